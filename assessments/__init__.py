@@ -1,0 +1,1 @@
+"""What is asked, and what an answer is worth: usable without a site, a database or a clock."""

@@ -1,0 +1,26 @@
+"""What an answer is worth: an exact share of the points, and what to say about it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assessments.html import Html
+
+NONE = Decimal(0)
+FULL = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A share of the question's points from 0 to 1, with the words for this very answer.
+
+    `notes` are shown to the learner when the feedback policy allows it. `slips` name recognised
+    mistakes (a common error's row, `unit-scale`, `sign`, ...) for statistics; learners never see them.
+    """
+
+    fraction: Decimal
+    notes: tuple[Html, ...] = ()
+    slips: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not NONE <= self.fraction <= FULL:
+            raise ValueError(f"a mark is a share from 0 to 1, not {self.fraction}")

@@ -1,0 +1,1 @@
+"""Who must learn what, and when it is proven."""
