@@ -1,1 +1,1 @@
-"""The site. Imports nothing, so that the checker and the verifier run where Flask is not installed."""
+"""The site. Imports nothing: checker and verifier run where Flask is not installed."""

@@ -1,0 +1,1 @@
+"""The tables, by subject, and how the database behind them is opened."""
