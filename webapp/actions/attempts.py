@@ -1,0 +1,154 @@
+"""How an attempt begins and ends: start it, hand it in, or run out of time."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessments import attempt as sittings
+from assessments.quiz import Quiz
+from curriculum.catalog import Catalog
+from webapp.actions.answers import answer_row, marked, my_sitting
+from webapp.actions.errors import Missing, Refused
+from webapp.queries import sitting as reading
+from webapp.queries.sitting import GRACE, Sitting
+from webapp.store.attempts import Attempt, Submission
+from webapp.store.trail import record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A wish to begin: whose, which quiz, how much more time, and the honour statement."""
+
+    person_id: int
+    quiz_id: str
+    multiplier: Decimal = Decimal(1)
+    honour: bool = False
+
+
+def start(
+    session: Session,
+    catalog: Catalog,
+    sent: Start,
+    *,
+    now: datetime,
+    new_token: Callable[[], str],
+) -> str:
+    """Begin an attempt, or go on with the one that is open; return its token.
+
+    Raises Missing for an unknown quiz, Refused when no try is left or it is too early for one.
+    """
+    try:
+        quiz = catalog.quiz(sent.quiz_id)
+    except KeyError:
+        raise Missing(f"there is no quiz {sent.quiz_id}") from None
+    if going_on := _open(session, catalog, sent):
+        return going_on
+    ended = _ended(session, sent)
+    try:
+        sittings.admit(quiz, ended, now)
+    except sittings.Refused as refused:
+        raise Refused(str(refused)) from None
+    if quiz.honour and not sent.honour:
+        raise Refused("Tick the honour statement first: it is kept with the attempt.")
+    token, seed = new_token(), new_token()
+    session.add(_begun(catalog, quiz, sent, now, (token, seed, len(ended) + 1)))
+    session.flush()
+    record(
+        session,
+        sent.person_id,
+        "attempt.start",
+        f"quiz:{sent.quiz_id}",
+        now=now,
+        token=token,
+        honour=sent.honour,
+        multiplier=str(sent.multiplier),
+    )
+    return token
+
+
+def _begun(
+    catalog: Catalog, quiz: Quiz, sent: Start, now: datetime, chance: tuple[str, str, int]
+) -> Attempt:
+    token, seed, try_number = chance
+    form = sittings.draw_form(quiz, catalog.quiz, seed)
+    revisions = {entry.bank: entry.sha for entry in form.entries}
+    return Attempt(
+        token=token,
+        person_id=sent.person_id,
+        quiz=sent.quiz_id,
+        use="secure" if quiz.secure else "practice",
+        revisions={**revisions, sent.quiz_id: quiz.sha},
+        seed=seed,
+        form=form.to_json(),
+        started_at=now,
+        multiplier=sent.multiplier,
+        deadline=sittings.deadline(quiz, now, sent.multiplier),
+        try_number=try_number,
+    )
+
+
+def _of(sent: Start) -> tuple[object, ...]:
+    return Attempt.person_id == sent.person_id, Attempt.quiz == sent.quiz_id
+
+
+def _open(session: Session, catalog: Catalog, sent: Start) -> str:
+    """Return the token of an attempt that has not ended, so that a double click makes one."""
+    ended = select(Submission.attempt_id)
+    return session.scalar(select(Attempt.token).where(*_of(sent), Attempt.id.not_in(ended))) or ""
+
+
+def _ended(session: Session, sent: Start) -> list[datetime]:
+    rows = select(Submission.at).join(Attempt, Attempt.id == Submission.attempt_id)
+    return list(session.scalars(rows.where(*_of(sent)).order_by(Submission.at)))
+
+
+def submit(
+    session: Session, catalog: Catalog, person_id: int, token: str, *, now: datetime
+) -> Sitting:
+    """Hand the attempt in and mark every question; a second time changes nothing."""
+    sitting = my_sitting(session, catalog, person_id, token)
+    if sitting.is_over:
+        return sitting
+    return close(session, catalog, sitting, "time" if sitting.is_overdue(now) else "learner", now)
+
+
+def close(
+    session: Session, catalog: Catalog, sitting: Sitting, reason: str, now: datetime
+) -> Sitting:
+    """End an attempt: what stands in the fields becomes the answers, and a receipt is made."""
+    handed_in = []
+    for number in sitting.numbers:
+        raw = sitting.fields(number).raw
+        handed_in.append([number, {name: list(values) for name, values in sorted(raw.items())}])
+        last = sitting.last(number)
+        response, mark = marked(sitting, number, raw)
+        if last is None or last.response != response:
+            tried = last.try_number if last else 0
+            session.add(answer_row(sitting, number, tried + 1, (raw, response, mark), now))
+    at = min(now, sitting.deadline + GRACE) if sitting.deadline else now
+    text = json.dumps([sitting.token, at.isoformat(), handed_in], ensure_ascii=False)
+    receipt = hashlib.sha256(text.encode()).hexdigest()
+    ended = Submission(attempt_id=sitting.attempt_id, at=at, reason=reason, receipt=receipt)
+    session.add(ended)
+    session.flush()
+    thing = f"quiz:{sitting.quiz_id}"
+    record(
+        session, sitting.person_id, "attempt.end", thing, now=now, why=reason, token=sitting.token
+    )
+    return my_sitting(session, catalog, sitting.person_id, sitting.token)
+
+
+def close_overdue(session: Session, catalog: Catalog, *, now: datetime) -> list[Sitting]:
+    """End every attempt whose time ran out without being handed in; return them."""
+    ended = select(Submission.attempt_id)
+    rows = session.scalars(
+        select(Attempt).where(Attempt.deadline < now - GRACE, Attempt.id.not_in(ended))
+    )
+    sittings_over = [reading.whole(session, catalog, row) for row in rows]
+    return [close(session, catalog, sitting, "time", now) for sitting in sittings_over]

@@ -1,0 +1,189 @@
+"""One sitting, read back whole: what was asked, what stands in the fields, when it ends."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessments import quiz as quizzes
+from assessments.attempt import Entry, Form
+from assessments.questions.base import Draw, Question
+from assessments.quiz import Quiz
+from curriculum.catalog import Catalog
+from webapp.store.attempts import Answer, Attempt, Draft, Submission
+from webapp.store.sources import SourceRevision
+
+# What still counts after the end: the last save of a slow line, not more thinking.
+GRACE = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What stands in one question's fields: the newest save that was acknowledged."""
+
+    sequence: int = 0
+    raw: Mapping[str, Sequence[str]]
+    flagged: bool = False
+    at: datetime | None = None
+
+
+UNTOUCHED = Held(raw={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One answer as it was marked."""
+
+    number: int
+    try_number: int
+    raw: Mapping[str, Sequence[str]]
+    response: Mapping[str, object]
+    fraction: Decimal
+    late: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """A person's attempt with all that its pages need; its questions stand as they were drawn."""
+
+    attempt_id: int
+    token: str
+    person_id: int
+    quiz_id: str
+    quiz: Quiz
+    banks: Mapping[str, Quiz]
+    form: Form
+    use: str
+    try_number: int
+    multiplier: Decimal
+    started_at: datetime
+    deadline: datetime | None
+    ended_at: datetime | None
+    ended_by: str
+    receipt: str
+    held: Mapping[int, Held]
+    given: Mapping[int, tuple[Given, ...]]
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of its questions, from 1."""
+        return range(1, len(self.form.entries) + 1)
+
+    @property
+    def is_over(self) -> bool:
+        return self.ended_at is not None
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Say whether the time has run out without the attempt being handed in."""
+        return not self.is_over and self.deadline is not None and now > self.deadline + GRACE
+
+    def entry(self, number: int) -> Entry:
+        """Return the `number`-th entry, counted from 1; LookupError where there is none."""
+        if number not in self.numbers:
+            raise LookupError(f"this attempt has no question {number}")
+        return self.form.entries[number - 1]
+
+    def question(self, number: int) -> Question:
+        entry = self.entry(number)
+        return self.banks[entry.bank].question(entry.question_id)
+
+    def draw(self, number: int) -> Draw:
+        entry = self.entry(number)
+        return Draw(seed=entry.seed, values=entry.values)
+
+    def fields(self, number: int) -> Held:
+        return self.held.get(number, UNTOUCHED)
+
+    def last(self, number: int) -> Given | None:
+        """Return the newest answer that came in time."""
+        answers = [answer for answer in self.given.get(number, ()) if not answer.late]
+        return answers[-1] if answers else None
+
+
+@lru_cache(maxsize=256)
+def _read(path: str, sha: str, text: str) -> Quiz:
+    return quizzes.read(text, path)
+
+
+def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
+    """Return a quiz or bank as it stood at `sha`, whatever has been published since.
+
+    Raises LookupError where no revision with this sha is kept: the store is damaged.
+    """
+    try:
+        newest = catalog.quiz(quiz_id)
+    except KeyError:
+        newest = None
+    if newest is not None and newest.sha == sha:
+        return newest
+    row = session.execute(
+        select(SourceRevision.path, SourceRevision.text).where(SourceRevision.sha256 == sha)
+    ).first()
+    if row is None:
+        raise LookupError(f"the text of {quiz_id} at {sha[:12]} is not kept here")
+    return _read(row.path, sha, row.text)
+
+
+def mine(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting | None:
+    """Return the attempt with this token if it is this person's, else None."""
+    wanted = Attempt.token == token, Attempt.person_id == person_id
+    attempt = session.scalar(select(Attempt).where(*wanted))
+    return whole(session, catalog, attempt) if attempt else None
+
+
+def whole(session: Session, catalog: Catalog, attempt: Attempt) -> Sitting:
+    """Return everything about an attempt; its questions come from the revisions it names."""
+    form = Form.from_json(attempt.form)
+    ended = session.scalar(select(Submission).where(Submission.attempt_id == attempt.id))
+    shas = {entry.bank: entry.sha for entry in form.entries}
+    return Sitting(
+        attempt_id=attempt.id,
+        token=attempt.token,
+        person_id=attempt.person_id,
+        quiz_id=attempt.quiz,
+        quiz=quiz_at(session, catalog, attempt.quiz, attempt.revisions[attempt.quiz]),
+        banks={bank: quiz_at(session, catalog, bank, sha) for bank, sha in shas.items()},
+        form=form,
+        use=attempt.use,
+        try_number=attempt.try_number,
+        multiplier=attempt.multiplier,
+        started_at=attempt.started_at,
+        deadline=attempt.deadline,
+        ended_at=ended.at if ended else None,
+        ended_by=ended.reason if ended else "",
+        receipt=ended.receipt if ended else "",
+        held=_held(session, attempt.id),
+        given=_given(session, attempt.id),
+    )
+
+
+def _held(session: Session, attempt_id: int) -> dict[int, Held]:
+    rows = session.scalars(select(Draft).where(Draft.attempt_id == attempt_id))
+    return {
+        row.number: Held(sequence=row.sequence, raw=row.raw, flagged=row.flagged, at=row.at)
+        for row in rows
+    }
+
+
+def _given(session: Session, attempt_id: int) -> dict[int, tuple[Given, ...]]:
+    rows = session.scalars(
+        select(Answer).where(Answer.attempt_id == attempt_id).order_by(Answer.try_number)
+    )
+    given: dict[int, tuple[Given, ...]] = {}
+    for row in rows:
+        answer = Given(
+            number=row.number,
+            try_number=row.try_number,
+            raw=row.raw,
+            response=row.response,
+            fraction=row.fraction,
+            late=row.late,
+            at=row.at,
+        )
+        given[row.number] = (*given.get(row.number, ()), answer)
+    return given
