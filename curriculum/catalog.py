@@ -1,0 +1,279 @@
+"""All that can be learned, by id: roles, competencies, courses, lessons, quizzes, words, works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import TypeVar
+
+from assessments import quiz as quizzes
+from assessments.problems import Problem
+from assessments.questions.base import Question
+from assessments.quiz import Quiz
+from curriculum import lessons as lesson_texts
+from curriculum.competencies import Competency, read_competencies
+from curriculum.courses import Course, Module, read_course, read_module
+from curriculum.data import Constant, read_constants
+from curriculum.glossary import Term, read_glossary
+from curriculum.lessons import Lesson, LessonBody, read_lesson
+from curriculum.links import ContentLinks
+from curriculum.places import Place, module_of, place, quiz_path
+from curriculum.redirects import end_of, read_redirects
+from curriculum.roles import TIERS, Role, read_role
+from curriculum.sources import Cited, read_bibliography
+
+T = TypeVar("T")
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Catalog:
+    """Everything read from one tree. A missing id raises KeyError; order is the authors' order."""
+
+    sources_text: Mapping[str, str] = field(repr=False)
+    roles_by_id: Mapping[str, Role] = field(repr=False)
+    competencies_by_id: Mapping[str, Competency] = field(repr=False)
+    courses_by_id: Mapping[str, Course] = field(repr=False)
+    modules_by_id: Mapping[str, Module] = field(repr=False)
+    lessons_by_id: Mapping[str, Lesson] = field(repr=False)
+    translations: Mapping[tuple[str, str], Lesson] = field(repr=False)
+    glossary: Mapping[str, Term] = field(repr=False)
+    sources: Mapping[str, Cited] = field(repr=False)
+    constants: Mapping[str, Constant] = field(repr=False)
+    redirects: Mapping[str, str] = field(repr=False)
+    assets: Collection[str] = field(repr=False)
+    problems: tuple[Problem, ...] = field(repr=False)
+    links_revision: str = ""
+    tiers: tuple[str, ...] = TIERS
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """All roles by their number."""
+        return tuple(sorted(self.roles_by_id.values(), key=lambda role: (role.number, role.id)))
+
+    @property
+    def competencies(self) -> tuple[Competency, ...]:
+        """All competencies, area by area."""
+        return tuple(self.competencies_by_id.values())
+
+    @property
+    def courses(self) -> tuple[Course, ...]:
+        """All courses."""
+        return tuple(self.courses_by_id.values())
+
+    def role(self, role_id: str) -> Role:
+        """Return a role."""
+        return self.roles_by_id[role_id]
+
+    def competency(self, competency_id: str) -> Competency:
+        """Return a competency."""
+        return self.competencies_by_id[competency_id]
+
+    def course(self, course_id: str) -> Course:
+        """Return a course."""
+        return self.courses_by_id[course_id]
+
+    def module(self, course_id: str, slug: str = "") -> Module:
+        """Return a module by course and own name, or by its full id."""
+        return self.modules_by_id[f"{course_id}/{slug}" if slug else course_id]
+
+    def modules(self, course_id: str) -> tuple[Module, ...]:
+        """Return the modules of a course in order."""
+        named = self.courses_by_id[course_id].modules
+        return tuple(self.modules_by_id[name] for name in named if name in self.modules_by_id)
+
+    def lesson(self, lesson_id: str, language: str = "en") -> Lesson:
+        """Return a lesson, in the language asked for where there is that version."""
+        return self.translations.get((lesson_id, language)) or self.lessons_by_id[lesson_id]
+
+    def lessons(self, module_id: str) -> tuple[Lesson, ...]:
+        """Return the lessons of a module that can be opened, in order; none of a mere outline."""
+        module = self.modules_by_id[module_id]
+        if not module.open:
+            return ()
+        found = (self.lessons_by_id.get(outlined.id) for outlined in module.lessons)
+        return tuple(lesson for lesson in found if lesson is not None)
+
+    def lesson_body(self, lesson: Lesson) -> LessonBody:
+        """Return a lesson ready for a page."""
+        return lesson_texts.body(lesson, self.links(lesson.path))
+
+    def checks(self, lesson: Lesson) -> tuple[Question, ...]:
+        """Return the questions that a lesson asks, in order, those of the practice bank too."""
+        links = self.links(lesson.path)
+        own = {question.id: question for question in lesson_texts.questions(lesson, links)}
+        found: list[Question] = []
+        for slot in lesson_texts.cut(lesson, links)[0]:
+            for name in slot.question_ids:
+                found.append(own[name] if name in own else self._of_bank(lesson, name))
+        return tuple(found)
+
+    def _of_bank(self, lesson: Lesson, name: str) -> Question:
+        return self.quiz(self.modules_by_id[lesson.module].practice).question(name)
+
+    def quiz(self, quiz_id: str) -> Quiz:
+        """Return a quiz by its id; the id of a bank that no quiz shares returns the bank.
+
+        Raises SourceError for one that cannot be read.
+        """
+        path = quiz_path(quiz_id)
+        if path not in self.sources_text:
+            return self.bank(quiz_id)
+        return _quiz(self.sources_text[path], path, self.links(path))
+
+    def bank(self, bank_id: str) -> Quiz:
+        """Return a bank. Raises SourceError for one that cannot be read."""
+        path = quiz_path(bank_id, "bank")
+        return _quiz(self.sources_text[path], path, self.links(path))
+
+    def banks(self, quiz_id: str) -> Callable[[str], Quiz]:
+        """Return the look-up for the banks a quiz draws from: beside it, or by full id."""
+        folder = quiz_id.rpartition("/")[0]
+        return lambda name: self.bank(name if "/" in name else f"{folder}/{name}")
+
+    def has_quiz(self, quiz_id: str) -> bool:
+        """Whether there is a quiz or bank of that id."""
+        return any(quiz_path(quiz_id, kind) in self.sources_text for kind in ("quiz", "bank"))
+
+    def quiz_ids(self, kind: str = "quiz") -> tuple[str, ...]:
+        """Return the ids of all quizzes, or of all banks."""
+        places = (place(path) for path in self.sources_text)
+        return tuple(p.id for p in places if p and p.kind == kind and p.language == "en")
+
+    def links(self, path: str) -> ContentLinks:
+        """Return where the links of the source at `path` lead."""
+        return ContentLinks(
+            path, self.links_revision, self.glossary, self.sources, frozenset(self.assets)
+        )
+
+    def moved(self, name: str) -> str:
+        """Return the id that stands today for an old one, empty if there is none."""
+        return end_of(self.redirects, name) if name in self.redirects else ""
+
+    def roles_of(self, module_id: str) -> tuple[Role, ...]:
+        """Return the roles whose course holds a module or that require it as a foundation."""
+        course = module_id.partition("/")[0]
+        return tuple(r for r in self.roles if r.course == course or module_id in r.foundations)
+
+    def opened(self, quiz_id: str) -> bool:
+        """Whether a learner may open a quiz: an exam, or one of a published module."""
+        module = module_of(quiz_id)
+        return not module or (module in self.modules_by_id and self.modules_by_id[module].open)
+
+
+def load(sources: Mapping[str, str], assets: Collection[str] = ()) -> Catalog:
+    """Read a tree (path to text). Never fails: what is wrong stands in `problems`."""
+    return _Loader(sources, assets).catalog()
+
+
+class _Loader:
+    """Gathers what the files hold; a file that did not change is not read again."""
+
+    def __init__(self, sources: Mapping[str, str], assets: Collection[str]) -> None:
+        self.texts, self.assets = sources, frozenset(assets)
+        self.problems: list[Problem] = []
+        self.roles: dict[str, Role] = {}
+        self.competencies: dict[str, Competency] = {}
+        self.courses: dict[str, Course] = {}
+        self.modules: dict[str, Module] = {}
+        self.lessons: dict[str, Lesson] = {}
+        self.translations: dict[tuple[str, str], Lesson] = {}
+        self.glossary: dict[str, Term] = {}
+        self.works: dict[str, Cited] = {}
+        self.constants: dict[str, Constant] = {}
+        self.redirects: Mapping[str, str] = NONE
+
+    def catalog(self) -> Catalog:
+        for path in sorted(self.texts):
+            where = place(path)
+            if where is not None:
+                self.add(self.texts[path], path, where)
+        return Catalog(
+            sources_text=self.texts,
+            roles_by_id=self.roles,
+            competencies_by_id=self.competencies,
+            courses_by_id=self.courses,
+            modules_by_id=self.modules,
+            lessons_by_id=self.lessons,
+            translations=self.translations,
+            glossary=dict(sorted(self.glossary.items())),
+            sources=dict(sorted(self.works.items())),
+            constants=self.constants,
+            redirects=self.redirects,
+            assets=self.assets,
+            problems=tuple(self.problems),
+            links_revision=self.revision(),
+        )
+
+    def add(self, text: str, path: str, where: Place) -> None:
+        if where.kind == "lesson":
+            lesson = self.told(_read_lesson(text, path, where.id, where.language))
+            if where.language == "en":
+                self.lessons[where.id] = lesson
+            else:
+                self.translations[where.id, where.language] = lesson
+        elif where.language == "en":
+            self.add_other(text, path, where)
+
+    def add_other(self, text: str, path: str, where: Place) -> None:
+        match where.kind:
+            case "role":
+                self.roles[where.id] = self.told(_read_role(text, path, where.id))
+            case "course":
+                self.courses[where.id] = self.told(_read_course(text, path, where.id))
+            case "module":
+                self.modules[where.id] = self.told(_read_module(text, path, where.id))
+            case "competencies":
+                self.once(self.competencies, self.told(_read_competencies(text, path)))
+            case "glossary":
+                self.once(self.glossary, self.told(_read_glossary(text, path)))
+            case "sources":
+                self.once(self.works, self.told(_read_bibliography(text, path)))
+            case "data":
+                self.once(self.constants, self.told(_read_constants(text, path)))
+            case "redirects":
+                self.redirects = self.told(read_redirects(text, path))
+
+    def told(self, read: tuple[T, tuple[Problem, ...]]) -> T:
+        found, problems = read
+        self.problems.extend(problems)
+        return found
+
+    def once(self, shelf: dict[str, T], found: Collection[T]) -> None:
+        for thing in found:
+            name, path, line = (getattr(thing, key) for key in ("id", "path", "line"))
+            if name in shelf:
+                first = getattr(shelf[name], "path", "")
+                said = f"“{name}” stands in {first} already"
+                self.problems.append(Problem(path, line, 1, "error", "K09", said, fix="keep one"))
+            else:
+                shelf[name] = thing
+
+    def revision(self) -> str:
+        digest = blake2b(digest_size=8)
+        for term in sorted(self.glossary):
+            digest.update(f"t{term}={self.glossary[term].term}\n".encode())
+        for work in sorted(self.works):
+            digest.update(f"w{work}={self.works[work].label}\n".encode())
+        for asset in sorted(self.assets):
+            digest.update(f"a{asset}\n".encode())
+        return digest.hexdigest()
+
+
+_keep = lru_cache(maxsize=4096)
+_read_role = _keep(read_role)
+_read_course = _keep(read_course)
+_read_module = _keep(read_module)
+_read_lesson = _keep(read_lesson)
+_read_competencies = _keep(read_competencies)
+_read_glossary = _keep(read_glossary)
+_read_bibliography = _keep(read_bibliography)
+_read_constants = _keep(read_constants)
+
+
+@lru_cache(maxsize=1024)
+def _quiz(text: str, path: str, links: ContentLinks) -> Quiz:
+    return quizzes.read(text, path, links)

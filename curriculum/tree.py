@@ -1,0 +1,42 @@
+"""Where the content lies: one tree made of one or more folders, the earlier of which wins."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+TEXTS = frozenset({".md"})
+ASSETS = frozenset({".svg", ".png", ".jpg", ".webp"})
+NOT_COURSE_TEXT = frozenset({"certificates"})  # designs are read by whoever prints
+
+
+def read(roots: Sequence[Path]) -> dict[str, str]:
+    """Return every source text by its path inside the tree.
+
+    An operator's private folder stands first, so its file replaces the public one of that path.
+    Raises UnicodeDecodeError for a text that is not UTF-8, with the bytes at fault.
+    """
+    found: dict[str, str] = {}
+    for root in roots:
+        for name, path in _files(root, TEXTS):
+            if name not in found:
+                found[name] = path.read_text(encoding="utf-8")
+    return found
+
+
+def assets(roots: Sequence[Path]) -> dict[str, Path]:
+    """Return every picture by its path inside the tree, with the file that holds it."""
+    found: dict[str, Path] = {}
+    for root in roots:
+        for name, path in _files(root, ASSETS):
+            found.setdefault(name, path)
+    return found
+
+
+def _files(root: Path, suffixes: frozenset[str]) -> Iterator[tuple[str, Path]]:
+    for path in sorted(root.rglob("*")):
+        if path.suffix not in suffixes or not path.is_file():
+            continue
+        inside = path.relative_to(root)
+        if inside.parts[0] not in NOT_COURSE_TEXT and not any(
+            part.startswith(".") for part in inside.parts
+        ):
+            yield inside.as_posix(), path
