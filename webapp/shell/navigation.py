@@ -1,0 +1,163 @@
+"""Where a person can go from here: the bar, the phone's tabs, the account menu, by audience."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+Say = Callable[[str], str]
+Place = tuple[str, str, str]  # words, address, icon
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One entry; `current` is the value of aria-current, empty when one is elsewhere."""
+
+    text: str
+    href: str
+    icon: str = ""
+    current: str = ""
+    count: int = 0
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """What the shell of one page shows; the page itself knows nothing of it."""
+
+    audience: str
+    links: tuple[Link, ...]
+    tabs: tuple[Link, ...]
+    menu: tuple[Link, ...] = ()
+    hats: tuple[Link, ...] = ()
+    wide: bool = False
+    other_language: Link | None = None
+
+
+def navigation(kinds: Collection[str] | None, path: str, say: Say = str) -> Navigation:
+    """Return the entries for someone with these grants (None: signed out) who stands at `path`."""
+    if kinds is None:
+        return Navigation("public", _links(_public(say), path), _links(_public_tabs(say), path))
+    hat = _hat(kinds, path)
+    bar, tabs = _entries(hat, say)
+    hats = tuple(
+        Link(text, href, icon, "true" if name == hat else "")
+        for name, (text, href, icon) in _hats(say).items()
+        if name in kinds or name == "learner"
+    )
+    menu = _links(_account(say), path)
+    return Navigation(hat, _links(bar, path), _links(tabs, path), menu, hats, hat == "author")
+
+
+def with_count(nav: Navigation, href: str, count: int) -> Navigation:
+    """Return the same navigation with a number beside one entry, such as answers to mark."""
+    links = tuple(replace(one, count=count) if one.href == href else one for one in nav.links)
+    return replace(nav, links=links)
+
+
+def _hat(kinds: Collection[str], path: str) -> str:
+    """The address says in which role a person acts; where it does not, the learner's."""
+    for root, hat in (("/teach", "author"), ("/team", "employer"), ("/admin", "operator")):
+        if _within(path, root) and hat in kinds:
+            return hat
+    if "learner" in kinds or len(kinds) == 0:
+        return "learner"
+    return next((hat for hat in ("author", "employer", "operator") if hat in kinds), "learner")
+
+
+def _links(places: tuple[Place, ...], path: str) -> tuple[Link, ...]:
+    nearest = max((href for _, href, _ in places if _within(path, href)), key=len, default="")
+    return tuple(
+        Link(text, href, icon, _current(path, href) if href == nearest else "")
+        for text, href, icon in places
+    )
+
+
+def _current(path: str, href: str) -> str:
+    return "page" if path == href else "true"
+
+
+def _within(path: str, href: str) -> bool:
+    """Whether `path` lies in the section of `href`: a course under the roles, `/V/` under verify."""
+    if href == "/":
+        return path == "/" or path.startswith(("/roles", "/courses", "/exams"))
+    if href == "/verify" and path.startswith("/V/"):
+        return True
+    return path == href or path.startswith(href.rstrip("/") + "/")
+
+
+def _public(say: Say) -> tuple[Place, ...]:
+    return (
+        (say("Roles"), "/", ""),
+        (say("Foundations"), "/courses/foundations", ""),
+        (say("Labs"), "/labs", ""),
+        (say("Glossary"), "/glossary", ""),
+        (say("Verify a certificate"), "/verify", ""),
+    )
+
+
+def _public_tabs(say: Say) -> tuple[Place, ...]:
+    return (
+        (say("Roles"), "/", "layers"),
+        (say("Labs"), "/labs", "flask-conical"),
+        (say("Search"), "/search", "search"),
+        (say("Verify"), "/verify", "file-check"),
+        (say("Sign in"), "/signin", "user"),
+    )
+
+
+def _entries(hat: str, say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    if hat == "author":
+        desk = (say("Sources"), "/teach", "file-pen")
+        roles = (say("Roles"), "/", "layers")
+        return (desk, roles, (say("Labs"), "/labs", ""), (say("Glossary"), "/glossary", "")), (
+            (say("Desk"), "/teach", "file-pen"),
+            roles,
+            (say("Search"), "/search", "search"),
+            (say("Account"), "/account", "user"),
+        )
+    if hat == "employer":
+        verify = (say("Verify"), "/verify", "file-check")
+        roles = (say("Roles"), "/", "layers")
+        return (verify, roles), (verify, roles, (say("Account"), "/account", "user"))
+    if hat == "operator":
+        people = (say("People"), "/admin/people", "users")
+        desk = (say("Health"), "/admin", "activity")
+        awards = (say("Certificates"), "/admin/awards", "award")
+        trail = (say("Trail"), "/admin/trail", "list")
+        return (desk, people, awards, trail), (desk, people, awards, trail)
+    return _learner(say)
+
+
+def _learner(say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    bar = (
+        (say("My learning"), "/learn", ""),
+        (say("Roles"), "/", ""),
+        (say("Labs"), "/labs", ""),
+        (say("Certificates"), "/learn/proof", ""),
+        (say("Glossary"), "/glossary", ""),
+    )
+    tabs = (
+        (say("Today"), "/learn", "house"),
+        (say("Roles"), "/", "layers"),
+        (say("Labs"), "/labs", "flask-conical"),
+        (say("Proof"), "/learn/proof", "award"),
+        (say("More"), "/account", "ellipsis"),
+    )
+    return bar, tabs
+
+
+def _hats(say: Say) -> dict[str, Place]:
+    return {
+        "learner": (say("Learning"), "/learn", "book-open"),
+        "author": (say("Teaching"), "/teach", "file-pen"),
+        "employer": (say("Team"), "/verify", "users"),
+        "operator": (say("Operating"), "/admin", "settings"),
+    }
+
+
+def _account(say: Say) -> tuple[Place, ...]:
+    return (
+        (say("My learning"), "/learn", "book-open"),
+        (say("Certificates"), "/learn/proof", "award"),
+        (say("Account"), "/account", "user"),
+        (say("Appearance"), "/account/appearance", "sun-moon"),
+    )
