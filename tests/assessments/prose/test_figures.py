@@ -1,0 +1,44 @@
+"""Numbers as learners see them."""
+
+from decimal import Decimal
+
+import pytest
+
+from assessments.prose.figures import show_number, tex_number
+
+
+@pytest.mark.parametrize(
+    ("value", "fmt", "text"),
+    [
+        ("2.50", "", "2.50"),
+        ("-1.005", "2 dp", "−1.01"),
+        ("0.5", "0 dp", "1"),
+        ("-0.001", "2 dp", "0.00"),
+        ("12345.6", "3 sf", "12300"),
+        ("9.96", "2 sf", "10"),
+        ("0.09996", "3 sf", "0.100"),
+        ("0", "3 sf", "0.00"),
+        ("1234", "3sf", "1230"),
+        ("0.00123", "sci", "1.23\u00a0×\u00a010⁻³"),
+        ("1E+20", "", "1\u00a0×\u00a010²⁰"),
+        ("1E+3", "", "1000"),
+        ("1e-9", "2 sf", "1.0\u00a0×\u00a010⁻⁹"),
+    ],
+)
+def test_numbers_are_written_with_these_digits(value: str, fmt: str, text: str) -> None:
+    assert show_number(Decimal(value), fmt) == text
+
+
+def test_a_formula_gets_a_power_of_ten_in_its_own_language() -> None:
+    assert tex_number(Decimal("-0.00123"), "sci") == r"-1.23\times 10^{-3}"
+
+
+@pytest.mark.parametrize("fmt", ["3", "sf", "3 xx", "-1 dp"])
+def test_an_unknown_format_is_refused(fmt: str) -> None:
+    with pytest.raises(ValueError, match="number format"):
+        show_number(Decimal(1), fmt)
+
+
+def test_what_is_no_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="finite"):
+        show_number(Decimal("NaN"))
