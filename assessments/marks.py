@@ -24,3 +24,8 @@ class Mark:
     def __post_init__(self) -> None:
         if not NONE <= self.fraction <= FULL:
             raise ValueError(f"a mark is a share from 0 to 1, not {self.fraction}")
+
+
+def written(points: Decimal) -> str:
+    """Return points as people write them: 2, 1.5, never 2.00."""
+    return format(points.quantize(Decimal("0.01")).normalize(), "f")

@@ -1,0 +1,1 @@
+"""The learner's door: study, practise, sit attempts, run labs, hold certificates."""

@@ -1,0 +1,185 @@
+"""Sitting an attempt: its start page, one question a page, the list, the receipt, the result."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from flask import abort, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from assessments.questions.base import BadResponse
+from webapp.actions import answers, attempts, awards, outcomes
+from webapp.actions.errors import Missing, Refused, Stale
+from webapp.learn.door import door
+from webapp.learn.forms import HandInForm, StartForm
+from webapp.queries import attempt_pages, attempt_start
+from webapp.queries.sitting import Sitting
+from webapp.shell.access import learners
+from webapp.shell.forms import sent
+from webapp.shell.request import catalog, kit, learner_id, session
+
+QUESTION = "/attempts/<token>/<int:number>"
+
+
+@door.get("/quizzes/<path:quiz_id>")
+@learners
+def quiz_start(quiz_id: str) -> ResponseReturnValue:
+    return _start_page(quiz_id, StartForm())
+
+
+@door.post("/quizzes/<path:quiz_id>")
+@learners
+def begin(quiz_id: str) -> ResponseReturnValue:
+    form = StartForm(request.form)
+    if not form.validate():
+        return _start_page(quiz_id, form), 422
+    wish = attempts.Start(
+        person_id=learner_id(),
+        quiz_id=quiz_id,
+        multiplier=Decimal(form.multiplier.data or "1"),
+        honour=bool(form.honour.data),
+    )
+    now, new_token = kit().now(), kit().new_token
+    token = attempts.start(session(), catalog(), wish, now=now, new_token=new_token)
+    return redirect(url_for(".question", token=token, number=1), 303)
+
+
+def _start_page(quiz_id: str, form: StartForm) -> str:
+    page = attempt_start.start_page(session(), catalog(), learner_id(), quiz_id, kit().now())
+    if page is None:
+        raise Missing(f"there is no quiz {quiz_id}")
+    return render_template("webapp/learn/quiz_start.html", page=page, form=form)
+
+
+@door.get(QUESTION)
+@learners
+def question(token: str, number: int) -> ResponseReturnValue:
+    sitting = _sitting(token, number)
+    if sitting.is_over:
+        return redirect(url_for(".result", token=token), 303)
+    page = attempt_pages.question_page(sitting, number)
+    return _shown("question", sitting, page=page)
+
+
+@door.post(QUESTION)
+@learners
+def save_answer(token: str, number: int) -> ResponseReturnValue:
+    if not sent():
+        abort(400)
+    wants_json = request.accept_mimetypes.best == "application/json"
+    try:
+        saved = answers.save(session(), catalog(), _save(token, number), now=kit().now())
+    except Stale:
+        if wants_json:
+            return jsonify(outcome="stale"), 409
+        raise
+    if wants_json:
+        at = saved.at.isoformat()
+        return jsonify(sequence=saved.sequence, at=at, problem=saved.problem, late=saved.late)
+    if request.form.get("go") == "check":
+        return _checked(token, number)
+    return redirect(_next(token, number, stay=bool(saved.problem)), 303)
+
+
+def _checked(token: str, number: int) -> ResponseReturnValue:
+    here = url_for(".question", token=token, number=number, _anchor="feedback")
+    try:
+        answers.check(session(), catalog(), _save(token, number), now=kit().now())
+    except BadResponse:
+        pass  # the page itself says what cannot be read: the text has been kept
+    return redirect(here, 303)
+
+
+def _save(token: str, number: int) -> answers.Save:
+    start = attempt_pages.prefix(number)
+    fields = {
+        name.removeprefix(start): request.form.getlist(name)
+        for name in request.form
+        if name.startswith(start)
+    }
+    based_on = request.form.get("based_on", "")
+    if not based_on.isdecimal():
+        abort(400)
+    return answers.Save(
+        person_id=learner_id(),
+        token=token,
+        number=number,
+        raw=fields,
+        based_on=int(based_on),
+        flagged="flag" in request.form,
+    )
+
+
+def _next(token: str, number: int, *, stay: bool) -> str:
+    """Return the address after a save; a question that cannot be read is shown again."""
+    if stay:
+        return url_for(".question", token=token, number=number)
+    go = request.form.get("go", "")
+    last = len(_sitting(token, number).numbers)
+    target = int(go) if go.isdecimal() else number + 1
+    if go == "review" or target > last:
+        return url_for(".review", token=token)
+    return url_for(".question", token=token, number=max(1, target))
+
+
+@door.get("/attempts/<token>/review")
+@learners
+def review(token: str) -> ResponseReturnValue:
+    sitting = _sitting(token)
+    if sitting.is_over:
+        return redirect(url_for(".result", token=token), 303)
+    return _shown("review", sitting, rows=attempt_pages.rows(sitting), form=HandInForm())
+
+
+@door.post("/attempts/<token>/submit")
+@learners
+def submit(token: str) -> ResponseReturnValue:
+    if not HandInForm(request.form).validate():
+        abort(400)
+    now = kit().now()
+    sitting = attempts.submit(session(), catalog(), learner_id(), token, now=now)
+    outcomes.settle(session(), catalog(), sitting, now=now)
+    awards.review(session(), catalog(), kit(), learner_id(), now=now)
+    return redirect(url_for(".receipt", token=token), 303)
+
+
+@door.get("/attempts/<token>/receipt")
+@learners
+def receipt(token: str) -> ResponseReturnValue:
+    return _shown("receipt", _ended(token), answered=True)
+
+
+@door.get("/attempts/<token>/result")
+@learners
+def result(token: str) -> ResponseReturnValue:
+    sitting = _ended(token)
+    return _shown("result", sitting, result=attempt_pages.result(sitting))
+
+
+def _sitting(token: str, number: int = 1) -> Sitting:
+    sitting = answers.my_sitting(session(), catalog(), learner_id(), token)
+    if number not in sitting.numbers:
+        raise Missing(f"this attempt has no question {number}")
+    return sitting
+
+
+def _ended(token: str) -> Sitting:
+    sitting = _sitting(token)
+    if not sitting.is_over:
+        raise Refused("This attempt is not handed in yet: its result comes after that.")
+    return sitting
+
+
+def _shown(page: str, sitting: Sitting, **more: object) -> str:
+    template = f"webapp/learn/attempt_{page}.html"
+    now = kit().now()
+    return render_template(template, sitting=sitting, clock=_clock(sitting, now), **more)
+
+
+def _clock(sitting: Sitting, now: datetime) -> dict[str, object] | None:
+    """Return the seconds left and the whole time, None for an untimed attempt."""
+    if sitting.deadline is None or sitting.is_over:
+        return None
+    left = max(0, int((sitting.deadline - now).total_seconds()))
+    whole = int((sitting.deadline - sitting.started_at).total_seconds())
+    share = 100 - 100 * left // max(1, whole)
+    return {"left": left, "whole": whole, "share": share, "ends": sitting.deadline}
