@@ -13,8 +13,8 @@ FULL = Decimal(1)
 class Mark:
     """A share of the question's points from 0 to 1, with the words for this very answer.
 
-    `notes` are shown to the learner when the feedback policy allows it. `slips` name recognised
-    mistakes (a common error's row, `unit-scale`, `sign`, ...) for statistics; learners never see them.
+    `notes` are shown to the learner when the feedback policy allows it. `slips` name the mistakes
+    that were recognised (`unit-scale`, `sign`, ...) for statistics; learners never see them.
     """
 
     fraction: Decimal

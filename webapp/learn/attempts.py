@@ -1,5 +1,6 @@
 """Sitting an attempt: its start page, one question a page, the list, the receipt, the result."""
 
+from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
 
@@ -82,10 +83,8 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
 
 def _checked(token: str, number: int) -> ResponseReturnValue:
     here = url_for(".question", token=token, number=number, _anchor="feedback")
-    try:
+    with suppress(BadResponse):  # the page says what cannot be read: the text has been kept
         answers.check(session(), catalog(), _save(token, number), now=kit().now())
-    except BadResponse:
-        pass  # the page itself says what cannot be read: the text has been kept
     return redirect(here, 303)
 
 
@@ -172,7 +171,8 @@ def _ended(token: str) -> Sitting:
 def _shown(page: str, sitting: Sitting, **more: object) -> str:
     template = f"webapp/learn/attempt_{page}.html"
     now = kit().now()
-    return render_template(template, sitting=sitting, clock=_clock(sitting, now), **more)
+    parts = {"sitting": sitting, "clock": _clock(sitting, now), **more}
+    return render_template(template, **parts)
 
 
 def _clock(sitting: Sitting, now: datetime) -> dict[str, object] | None:

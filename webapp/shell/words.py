@@ -18,7 +18,7 @@ def day(value: date) -> str:
 
 
 def moment(value: datetime) -> Markup:
-    """Return an instant as `<time>`: written in UTC, which a script turns into the reader's zone."""
+    """Return an instant as `<time>` in UTC, which a script turns into the reader's zone."""
     text = f"{format_date(value, 'd MMM y', _babel())}, {value:%H:%M} UTC"
     return Markup(f'<time datetime="{escape(value.isoformat())}" data-local>{escape(text)}</time>')  # noqa: S704 - both parts are escaped
 
