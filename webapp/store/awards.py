@@ -19,6 +19,20 @@ from webapp.store.base import (
 )
 
 
+class Achievement(Base):
+    """What an award of a role rested on at one time, frozen: certificates point at its number."""
+
+    __tablename__ = "achievement"
+    __table_args__ = (UniqueConstraint("role", "number"), UniqueConstraint("role", "version"))
+
+    id: Mapped[serial]
+    role: Mapped[slug]
+    number: Mapped[whole]  # v1, v2, ... of this role
+    version: Mapped[slug]  # the curriculum's fingerprint of all that it rests on
+    criteria: Mapped[document]
+    at: Mapped[instant]
+
+
 class Award(Base):
     """A certificate was earned. The signed credential is kept byte for byte as it was signed."""
 
@@ -33,7 +47,6 @@ class Award(Base):
     role: Mapped[slug]
     achievement_version: Mapped[whole]
     printed_name: Mapped[slug]
-    claim: Mapped[document]
     credential: Mapped[content]
     credential_sha256: Mapped[sha] = mapped_column(index=True)
     key_id: Mapped[slug]

@@ -1,0 +1,32 @@
+"""The public log of awards: one leaf for each thing that happens to one, never changed again."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from curriculum.awards import log
+from webapp.store.awards import LogLeaf
+
+LOCK = 5_946_413  # any number, the same for all writers of the log
+
+
+def append(
+    session: Session,
+    random_bytes: Callable[[int], bytes],
+    op: str,
+    number: str,
+    digest: str,
+    now: datetime,
+) -> int:
+    """Append a leaf, which holds salted hashes and no names; return its position."""
+    if session.get_bind().dialect.name == "postgresql":
+        # Two writers must not take one position; SQLite has a single writer anyway.
+        session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    newest = session.scalar(select(func.max(LogLeaf.position)))
+    position = 0 if newest is None else newest + 1
+    salt = random_bytes(16).hex()
+    session.add(LogLeaf(position=position, leaf=log.leaf(op, number, digest, now, salt), at=now))
+    session.flush()
+    return position

@@ -1,0 +1,62 @@
+"""What follows from an attempt that has ended: evidence, where it was one that counts."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from curriculum import evidence as facts
+from curriculum.catalog import Catalog
+from curriculum.roles import Role
+from webapp.queries import attempt_pages
+from webapp.queries.evidence import roles_of
+from webapp.queries.sitting import Sitting
+from webapp.store.attempts import Evidence
+
+
+def settle(session: Session, catalog: Catalog, sitting: Sitting, *, now: datetime) -> None:
+    """Write the evidence of a secure attempt that is over; a second time writes nothing."""
+    if sitting.use != "secure" or not sitting.is_over or sitting.ended_at is None:
+        return
+    written = select(Evidence.id).where(Evidence.attempt_id == sitting.attempt_id).limit(1)
+    if session.scalar(written) is not None:
+        return
+    role = _role(session, catalog, sitting)
+    if role is None:
+        return
+    outcome = attempt_pages.outcome(sitting)
+    occasion = facts.Occasion(
+        source=sitting.quiz_id,
+        kind=facts.kind_of(sitting.quiz_id, role),
+        at=sitting.ended_at,
+        passed=outcome.passed,
+        revision=sitting.quiz.sha,
+    )
+    for fact in facts.of_form(occasion, outcome.by_competency, role, catalog.competencies_by_id):
+        session.add(_row(sitting, fact))
+    session.flush()
+
+
+def _role(session: Session, catalog: Catalog, sitting: Sitting) -> Role | None:
+    """Return the role for which this quiz counts: one that the learner works towards, if any."""
+    named = set(roles_of(session, sitting.person_id))
+    counting = [r for r in catalog.roles if facts.kind_of(sitting.quiz_id, r) != "practice"]
+    return next((role for role in counting if role.id in named), next(iter(counting), None))
+
+
+def _row(sitting: Sitting, fact: facts.Evidence) -> Evidence:
+    return Evidence(
+        person_id=sitting.person_id,
+        competency=fact.competency,
+        level=fact.level,
+        kind=fact.kind,
+        seen=fact.seen,
+        attempt_id=sitting.attempt_id,
+        points=fact.points,
+        maximum=fact.maximum,
+        at=fact.at,
+        valid_until=fact.valid_until,
+        source=fact.source,
+        revision=fact.revision,
+        detail={"passed": fact.passed, "supervised": fact.supervised, "try": sitting.try_number},
+    )
