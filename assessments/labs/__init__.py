@@ -1,0 +1,9 @@
+"""The labs there are. A new one is a folder here and one line in `LABS`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from assessments.labs import sx_cascade
+from assessments.labs.base import Lab
+
+LABS: Mapping[str, Lab] = MappingProxyType({sx_cascade.LAB.id: sx_cascade.LAB})

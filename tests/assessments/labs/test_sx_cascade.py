@@ -1,0 +1,103 @@
+"""The lab as a learner meets it: settings in, results and pictures out."""
+
+from decimal import Decimal
+from random import Random
+
+import pytest
+
+from assessments.labs.sx_cascade import LAB
+
+REFERENCE = {
+    "n": Decimal(34),
+    "m": Decimal(34),
+    "S": Decimal("3.5"),
+    "W": Decimal("2.75"),
+    "beta": Decimal("1.5"),
+    "feed_error": Decimal(0),
+}
+CHEAP = REFERENCE | {"n": Decimal(24), "m": Decimal(32), "S": Decimal("3.4"), "W": Decimal("2.651")}
+
+
+def targets_met(settings: dict[str, Decimal]) -> dict[str, bool]:
+    outputs = LAB.run(settings, "").outputs
+    return {
+        "nd": outputs["nd_purity"] >= Decimal("99.9"),
+        "pr": outputs["pr_purity"] >= Decimal("99.5"),
+        "stages": outputs["stages"] <= 70,
+        "solvent": outputs["solvent"] <= Decimal("3.6"),
+        "nd robust": outputs["nd_robust"] >= Decimal("99.8"),
+        "pr robust": outputs["pr_robust"] >= Decimal("99.0"),
+    }
+
+
+def test_the_reference_design_meets_every_target() -> None:
+    assert all(targets_met(REFERENCE).values())
+
+
+def test_the_cheap_design_is_not_robust() -> None:
+    met = targets_met(CHEAP)
+
+    assert not met["nd robust"]
+    assert not met["pr robust"]
+    assert met["nd"]
+
+
+def test_a_feed_flow_error_of_five_per_cent_shows_in_the_purities() -> None:
+    short = LAB.run(REFERENCE | {"feed_error": Decimal(-5)}, "").outputs
+    much = LAB.run(REFERENCE | {"feed_error": Decimal(5)}, "").outputs
+
+    assert short["nd_purity"] < Decimal(97)
+    assert much["pr_purity"] < Decimal(90)
+
+
+def test_reagents_follow_the_organic_flow_and_not_the_stages() -> None:
+    base = LAB.run(REFERENCE, "").outputs
+    more_stages = LAB.run(REFERENCE | {"n": Decimal(60)}, "").outputs
+
+    assert base["naoh"] == more_stages["naoh"]
+    assert float(base["naoh"]) == pytest.approx(3 * 3.5 * 39.997 / 168.740, abs=1e-4)
+    assert float(base["hcl"]) == pytest.approx(3 * 3.5 * 36.461 / 168.740, abs=1e-4)
+
+
+def test_flows_that_leave_no_product_say_so_without_results() -> None:
+    run = LAB.run(REFERENCE | {"W": Decimal("3.6")}, "")
+
+    assert "S must exceed W" in run.problem
+    assert not run.outputs
+
+
+def test_the_profile_shows_both_impurities_over_all_stages() -> None:
+    profile, diagram = LAB.run(REFERENCE, "").plots
+
+    assert profile.log_y
+    assert [len(series.points) for series in profile.series] == [68, 68]
+    assert profile.series[1].points[0][1] == pytest.approx(100 - 99.8734, abs=1e-3)
+    assert len(profile.table.rows) == 68
+    assert [series.label for series in diagram.series][:3] == ["equilibrium", "extraction", "scrub"]
+
+
+def test_the_stages_step_between_the_curve_and_the_operating_lines() -> None:
+    _, diagram = LAB.run(REFERENCE, "").plots
+    beta, (steps,) = 1.5, [s for s in diagram.series if s.kind == "steps"]
+
+    for x, y in steps.points:
+        assert y == pytest.approx(beta * x / (1 + (beta - 1) * x), abs=1e-12)
+    extraction = diagram.series[1].points
+    slope = (extraction[1][1] - extraction[0][1]) / (extraction[1][0] - extraction[0][0])
+    assert slope == pytest.approx(3.75 / 3.5)
+
+
+def test_every_stage_balances_and_is_at_equilibrium_wherever_there_are_two_products() -> None:
+    chance = Random(7)
+    for _ in range(300):
+        organic = Decimal(chance.randint(280, 600)) / 100
+        settings = REFERENCE | {
+            "n": Decimal(chance.randint(10, 60)),
+            "m": Decimal(chance.randint(10, 60)),
+            "S": organic,
+            "W": organic - Decimal(chance.randint(100, 900)) / 1000,
+            "beta": Decimal(chance.randint(130, 200)) / 100,
+        }
+
+        assert LAB.run(settings, "").problem == "", settings
+        assert LAB.check(settings, "") == (), settings
