@@ -6,27 +6,23 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
-from types import MappingProxyType
-from typing import TypeVar
 
 from assessments import quiz as quizzes
-from assessments.problems import Problem
+from assessments.problems import Problem, SourceError
 from assessments.questions.base import Question
 from assessments.quiz import Quiz
 from curriculum import lessons as lesson_texts
-from curriculum.competencies import Competency, read_competencies
-from curriculum.courses import Course, Module, read_course, read_module
-from curriculum.data import Constant, read_constants
-from curriculum.glossary import Term, read_glossary
-from curriculum.lessons import Lesson, LessonBody, read_lesson
+from curriculum.competencies import Competency
+from curriculum.courses import Course, Module
+from curriculum.data import Constant
+from curriculum.glossary import Term
+from curriculum.lessons import Lesson, LessonBody
 from curriculum.links import ContentLinks
-from curriculum.places import Place, module_of, place, quiz_path
-from curriculum.redirects import end_of, read_redirects
-from curriculum.roles import TIERS, Role, read_role
-from curriculum.sources import Cited, read_bibliography
-
-T = TypeVar("T")
-NONE: Mapping[str, str] = MappingProxyType({})
+from curriculum.places import module_of, place, quiz_path
+from curriculum.redirects import end_of
+from curriculum.roles import TIERS, Role
+from curriculum.shelves import Shelves, fill
+from curriculum.sources import Cited
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -129,10 +125,30 @@ class Catalog:
         path = quiz_path(bank_id, "bank")
         return _quiz(self.sources_text[path], path, self.links(path))
 
+    def quiz_problems(self, path: str) -> tuple[Problem, ...]:
+        """Return all that is wrong with the quiz or bank at `path`."""
+        return _checked(self.sources_text[path], path, self.links(path))[1]
+
+    def readable_path(self, path: str) -> Quiz | None:
+        """Return the quiz or bank at `path`, None if it has errors or is not there."""
+        if path not in self.sources_text:
+            return None
+        return _checked(self.sources_text[path], path, self.links(path))[0]
+
+    def readable(self, quiz_id: str, kind: str = "") -> Quiz | None:
+        """Return a quiz or bank by id, None if it has errors or is not there."""
+        kinds = (kind,) if kind else ("quiz", "bank")
+        found = (self.readable_path(quiz_path(quiz_id, one)) for one in kinds)
+        return next((quiz for quiz in found if quiz is not None), None)
+
+    @staticmethod
+    def bank_id(quiz_id: str, name: str) -> str:
+        """Return the full id of a bank as a quiz names it: beside it, or by full id."""
+        return name if "/" in name else f"{quiz_id.rpartition('/')[0]}/{name}"
+
     def banks(self, quiz_id: str) -> Callable[[str], Quiz]:
         """Return the look-up for the banks a quiz draws from: beside it, or by full id."""
-        folder = quiz_id.rpartition("/")[0]
-        return lambda name: self.bank(name if "/" in name else f"{folder}/{name}")
+        return lambda name: self.bank(self.bank_id(quiz_id, name))
 
     def has_quiz(self, quiz_id: str) -> bool:
         """Whether there is a quiz or bank of that id."""
@@ -166,114 +182,45 @@ class Catalog:
 
 def load(sources: Mapping[str, str], assets: Collection[str] = ()) -> Catalog:
     """Read a tree (path to text). Never fails: what is wrong stands in `problems`."""
-    return _Loader(sources, assets).catalog()
+    shelves = fill(sources)
+    known = frozenset(assets)
+    return Catalog(
+        sources_text=sources,
+        roles_by_id=shelves.roles,
+        competencies_by_id=shelves.competencies,
+        courses_by_id=shelves.courses,
+        modules_by_id=shelves.modules,
+        lessons_by_id=shelves.lessons,
+        translations=shelves.translations,
+        glossary=dict(sorted(shelves.glossary.items())),
+        sources=dict(sorted(shelves.works.items())),
+        constants=shelves.constants,
+        redirects=shelves.redirects,
+        assets=known,
+        problems=tuple(shelves.problems),
+        links_revision=_links_revision(shelves, known),
+    )
 
 
-class _Loader:
-    """Gathers what the files hold; a file that did not change is not read again."""
-
-    def __init__(self, sources: Mapping[str, str], assets: Collection[str]) -> None:
-        self.texts, self.assets = sources, frozenset(assets)
-        self.problems: list[Problem] = []
-        self.roles: dict[str, Role] = {}
-        self.competencies: dict[str, Competency] = {}
-        self.courses: dict[str, Course] = {}
-        self.modules: dict[str, Module] = {}
-        self.lessons: dict[str, Lesson] = {}
-        self.translations: dict[tuple[str, str], Lesson] = {}
-        self.glossary: dict[str, Term] = {}
-        self.works: dict[str, Cited] = {}
-        self.constants: dict[str, Constant] = {}
-        self.redirects: Mapping[str, str] = NONE
-
-    def catalog(self) -> Catalog:
-        for path in sorted(self.texts):
-            where = place(path)
-            if where is not None:
-                self.add(self.texts[path], path, where)
-        return Catalog(
-            sources_text=self.texts,
-            roles_by_id=self.roles,
-            competencies_by_id=self.competencies,
-            courses_by_id=self.courses,
-            modules_by_id=self.modules,
-            lessons_by_id=self.lessons,
-            translations=self.translations,
-            glossary=dict(sorted(self.glossary.items())),
-            sources=dict(sorted(self.works.items())),
-            constants=self.constants,
-            redirects=self.redirects,
-            assets=self.assets,
-            problems=tuple(self.problems),
-            links_revision=self.revision(),
-        )
-
-    def add(self, text: str, path: str, where: Place) -> None:
-        if where.kind == "lesson":
-            lesson = self.told(_read_lesson(text, path, where.id, where.language))
-            if where.language == "en":
-                self.lessons[where.id] = lesson
-            else:
-                self.translations[where.id, where.language] = lesson
-        elif where.language == "en":
-            self.add_other(text, path, where)
-
-    def add_other(self, text: str, path: str, where: Place) -> None:
-        match where.kind:
-            case "role":
-                self.roles[where.id] = self.told(_read_role(text, path, where.id))
-            case "course":
-                self.courses[where.id] = self.told(_read_course(text, path, where.id))
-            case "module":
-                self.modules[where.id] = self.told(_read_module(text, path, where.id))
-            case "competencies":
-                self.once(self.competencies, self.told(_read_competencies(text, path)))
-            case "glossary":
-                self.once(self.glossary, self.told(_read_glossary(text, path)))
-            case "sources":
-                self.once(self.works, self.told(_read_bibliography(text, path)))
-            case "data":
-                self.once(self.constants, self.told(_read_constants(text, path)))
-            case "redirects":
-                self.redirects = self.told(read_redirects(text, path))
-
-    def told(self, read: tuple[T, tuple[Problem, ...]]) -> T:
-        found, problems = read
-        self.problems.extend(problems)
-        return found
-
-    def once(self, shelf: dict[str, T], found: Collection[T]) -> None:
-        for thing in found:
-            name, path, line = (getattr(thing, key) for key in ("id", "path", "line"))
-            if name in shelf:
-                first = getattr(shelf[name], "path", "")
-                said = f"“{name}” stands in {first} already"
-                self.problems.append(Problem(path, line, 1, "error", "K09", said, fix="keep one"))
-            else:
-                shelf[name] = thing
-
-    def revision(self) -> str:
-        digest = blake2b(digest_size=8)
-        for term in sorted(self.glossary):
-            digest.update(f"t{term}={self.glossary[term].term}\n".encode())
-        for work in sorted(self.works):
-            digest.update(f"w{work}={self.works[work].label}\n".encode())
-        for asset in sorted(self.assets):
-            digest.update(f"a{asset}\n".encode())
-        return digest.hexdigest()
-
-
-_keep = lru_cache(maxsize=4096)
-_read_role = _keep(read_role)
-_read_course = _keep(read_course)
-_read_module = _keep(read_module)
-_read_lesson = _keep(read_lesson)
-_read_competencies = _keep(read_competencies)
-_read_glossary = _keep(read_glossary)
-_read_bibliography = _keep(read_bibliography)
-_read_constants = _keep(read_constants)
+def _links_revision(shelves: Shelves, assets: frozenset[str]) -> str:
+    """Name the state of all that links lead to: while it stays, rendered texts stay good."""
+    digest = blake2b(digest_size=8)
+    for term in sorted(shelves.glossary):
+        digest.update(f"t{term}={shelves.glossary[term].term}\n".encode())
+    for work in sorted(shelves.works):
+        digest.update(f"w{work}={shelves.works[work].label}\n".encode())
+    for asset in sorted(assets):
+        digest.update(f"a{asset}\n".encode())
+    return digest.hexdigest()
 
 
 @lru_cache(maxsize=1024)
+def _checked(text: str, path: str, links: ContentLinks) -> tuple[Quiz | None, tuple[Problem, ...]]:
+    return quizzes.check(text, path, links)
+
+
 def _quiz(text: str, path: str, links: ContentLinks) -> Quiz:
-    return quizzes.read(text, path, links)
+    quiz, problems = _checked(text, path, links)
+    if quiz is None:
+        raise SourceError(problems)
+    return quiz

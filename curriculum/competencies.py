@@ -10,6 +10,7 @@ from curriculum.fronts import LEVELS, kebab, open_page, required
 
 ACTS = ("desk", "plant", "judgement")
 GATES = ("", "safety", "ethics")
+PARTS = ("", "safety", "law", "norm")
 LEVEL_WORDS: Mapping[int, str] = MappingProxyType(
     {
         1: "explains",
@@ -29,6 +30,7 @@ class Competency:
     act: str
     statement: str
     gate: str = ""
+    part: str = ""  # which validity counts: safety, law and norm fade sooner than the rest
     levels: Mapping[int, str] = MappingProxyType({})
     area: str = ""
     path: str = ""
@@ -44,19 +46,20 @@ def read_competencies(text: str, path: str) -> tuple[tuple[Competency, ...], tup
 
 
 def _competency(fields: Fields, area: str, path: str) -> Competency:
-    allowed = ("id", "title", "act", "statement", "gate", "levels")
+    allowed = ("id", "title", "act", "statement", "gate", "part", "levels")
     fields.refuse_unknown(allowed, "a competency")
     words = fields.fields("levels")
     levels: dict[int, str] = {}
     if words is not None:
         words.refuse_unknown(LEVELS, "levels")
-        levels = {int(key[1:]): words.text(key) for key in words.keys() if key in LEVELS}
+        levels = {int(key[1:]): words.text(key) for key in words if key in LEVELS}
     return Competency(
         id=kebab(fields),
         title=required(fields, "title"),
         act=fields.choice("act", ACTS, "desk"),
         statement=required(fields, "statement"),
         gate=fields.choice("gate", GATES, ""),
+        part=fields.choice("part", PARTS, ""),
         levels=MappingProxyType(levels),
         area=area,
         path=path,

@@ -1,4 +1,4 @@
-"""What every reader of the curriculum asks of a front matter: a text, an id, a date, a whole number."""
+"""What the readers of the curriculum ask of a front matter: a text, an id, a date, a number."""
 
 import re
 from collections.abc import Collection

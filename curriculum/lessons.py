@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from html import unescape
 
 from assessments import prose, quiz
 from assessments.html import Html
@@ -18,16 +19,13 @@ from curriculum.fronts import Section, day, level, open_page, required, sections
 
 ALLOWED = (
     "title", "minutes", "level", "outcomes", "competencies", "terms", "sources", "as_of",
-    "review_by", "safety", "kind",
+    "review_by", "safety", "kind", "language",
 )  # fmt: skip
 KEY_POINTS = frozenset({"key points", "要点"})
 WORD = re.compile(r"[A-Za-zÀ-ɏ0-9][\w'’.,-]*|[\u4e00-\u9fff]")
-NOT_READ = re.compile(
-    r"```.*?```|~~~.*?~~~"  # code and machine data
-    r"|\$\$.*?\$\$"
-    r"|(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)",  # addresses of links and pictures
-    re.DOTALL,
-)
+TAG = re.compile(r"<[^>]*>")
+FORMULA = re.compile(r"<math\b.*?</math>", re.DOTALL)
+PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +47,7 @@ class Lesson:
     safety: bool = False
     language: str = "en"
     path: str = ""
+    text: str = field(default="", repr=False)  # the whole file
     body: str = field(default="", repr=False)
     body_line: int = 1
 
@@ -116,6 +115,7 @@ def read_lesson(
         safety=front.flag("safety"),
         language=language,
         path=path,
+        text=text,
         body=page.body,
         body_line=page.body_line,
     )
@@ -127,9 +127,7 @@ def cut(
     lesson: Lesson, links: Links = PLAIN
 ) -> tuple[tuple[quiz.Segment, ...], tuple[Question, ...], tuple[Problem, ...]]:
     """Cut a lesson's body into text and questions; what is wrong with its questions comes last."""
-    return quiz.questions_in(
-        lesson.body, lesson.path, first_line=lesson.body_line, language=lesson.language, links=links
-    )
+    return quiz.questions_in(lesson.text, lesson.path, links)
 
 
 def questions(lesson: Lesson, links: Links = PLAIN) -> tuple[Question, ...]:
@@ -153,17 +151,25 @@ def body(lesson: Lesson, links: Links = PLAIN) -> LessonBody:
 
 
 def words(text: str) -> int:
-    """Count the words of a Markdown text that a learner reads; a Chinese character counts as one."""
-    return len(WORD.findall(NOT_READ.sub(" ", text)))
+    """Count the words of a text; a Chinese character counts as one."""
+    return len(WORD.findall(text))
 
 
-def lesson_words(lesson: Lesson) -> int:
-    """Count the words of a lesson's text, its questions left out."""
-    segments, _, _ = cut(lesson)
-    return sum(words(segment.text) for segment in segments if segment.kind == "prose")
+def words_read(html: str) -> int:
+    """Count the words that a learner reads in a page's Html; formulas are not words."""
+    return words(unescape(TAG.sub(" ", FORMULA.sub(" ", html))))
+
+
+def lesson_words(lesson: Lesson, links: Links = PLAIN) -> int:
+    """Count the words of a lesson's text as the page shows it, its questions left out."""
+    return sum(words_read(str(part)) for part in body(lesson, links).parts if is_text(part))
+
+
+def is_text(part: Html | CheckSlot) -> bool:
+    """Whether a part of a lesson is text and not a place where it asks."""
+    return not isinstance(part, CheckSlot)
 
 
 def pictures(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the paths of the pictures that Markdown texts show."""
-    found = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
-    return tuple(path for text in texts for path in found.findall(text))
+    return tuple(path for text in texts for path in PICTURE.findall(text))

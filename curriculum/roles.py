@@ -34,11 +34,15 @@ class RoleLab:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What must be shown before a certificate is made. Absent while no award can be earned."""
+    """What must be shown before a certificate is made. Absent while no award can be earned.
+
+    `gate` and `lab` are quizzes: the gate must be passed in `gate_sittings` sittings on different
+    days, the lab is the assessed run. A level stands beside a competency from `points` points on.
+    """
 
     gate: str
     gate_sittings: int = 1
-    lab: bool = False
+    lab: str = ""
     points: int = 12
 
 
@@ -144,7 +148,7 @@ def _rule(fields: Fields | None) -> Rule | None:
     return Rule(
         gate=required(fields, "gate"),
         gate_sittings=whole(fields, "gate_sittings", 1),
-        lab=fields.flag("lab"),
+        lab=fields.text("lab"),
         points=whole(fields, "points", 12),
     )
 
@@ -153,7 +157,7 @@ def _validity(fields: Fields | None) -> Mapping[str, int]:
     if fields is None:
         return MappingProxyType({"months": 36})
     fields.refuse_unknown(("months", "safety", "law", "norm"), "validity")
-    return MappingProxyType({key: whole(fields, key, 36) for key in fields.keys()})
+    return MappingProxyType({key: whole(fields, key, 36) for key in fields})
 
 
 def _nearest(fields: Fields | None) -> Nearest:

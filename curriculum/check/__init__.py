@@ -1,0 +1,47 @@
+"""Everything that is wrong with a content tree, told in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from assessments.problems import Problem
+from curriculum.catalog import Catalog, load
+from curriculum.check import exams, lessons, outline, questions, words
+from curriculum.places import place
+
+
+def check_tree(
+    sources: Mapping[str, str],
+    assets: Collection[str] = (),
+    *,
+    today: date | None = None,
+    self_test: bool = True,
+) -> list[Problem]:
+    """Return all problems of a tree, sorted by place.
+
+    `today` turns review dates that are past into problems; without it they are not looked at.
+    `self_test` also has each question mark its own answers, which takes most of the time.
+    """
+    catalog = load(sources, assets)
+    found = {*catalog.problems, *_strangers(sources), *check_catalog(catalog, today, self_test)}
+    return sorted(found)
+
+
+def check_catalog(
+    catalog: Catalog, today: date | None = None, self_test: bool = True
+) -> Iterator[Problem]:
+    """Say what is wrong beyond the single file: references, coverage, questions, dates."""
+    yield from outline.check(catalog)
+    yield from words.check(catalog)
+    yield from lessons.check(catalog, today)
+    yield from questions.check(catalog, today, self_test)
+    yield from exams.check(catalog)
+
+
+def _strangers(sources: Mapping[str, str]) -> Iterator[Problem]:
+    for path in sources:
+        if place(path) is None and not path.startswith("reviews/"):
+            said = "nothing reads a file of this name"
+            fix = "see the content tree in CONTRIBUTING.md"
+            yield Problem(path, 0, 0, "warning", "K10", said, fix=fix)

@@ -1,0 +1,93 @@
+"""Lessons: links that lead somewhere, pictures that exist, dates that hold, the handbook's bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from assessments import prose
+from assessments.problems import Problem
+from curriculum import lessons as texts
+from curriculum.catalog import Catalog
+from curriculum.check.telling import error, unknown, warning
+from curriculum.lessons import Lesson
+
+WORDS = (500, 1400)
+KEY_POINTS = (4, 6)
+CHECKS = 2
+
+
+def check(catalog: Catalog, today: date | None) -> Iterator[Problem]:
+    """Check all lessons, translations too."""
+    for lesson in (*catalog.lessons_by_id.values(), *catalog.translations.values()):
+        yield from _references(catalog, lesson)
+        yield from _text(catalog, lesson)
+        yield from _bar(catalog, lesson)
+        if today is not None and lesson.overdue(today):
+            said = f"its facts were to be looked at again by {lesson.review_by}"
+            yield warning(lesson.path, "K40", said, fix="check them, then move review_by")
+
+
+def _references(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:
+    for name in lesson.competencies:
+        if name not in catalog.competencies_by_id:
+            yield unknown(lesson.path, "competency", name, catalog.competencies_by_id)
+    for name in lesson.terms:
+        if name not in catalog.glossary:
+            yield unknown(lesson.path, "term", name, catalog.glossary)
+    for name in lesson.sources:
+        if name not in catalog.sources:
+            yield unknown(lesson.path, "source", name, catalog.sources)
+    if lesson.language != "en" and lesson.id not in catalog.lessons_by_id:
+        yield error(lesson.path, "K28", "there is no English lesson of this name")
+
+
+def _text(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:
+    links = catalog.links(lesson.path)
+    segments, own, problems = texts.cut(lesson, links)
+    yield from problems
+    home = catalog.modules_by_id.get(lesson.module)
+    for segment in segments:
+        if segment.kind == "prose":
+            yield from prose.check(segment.text, lesson.path, segment.line, links=links)
+        elif segment.kind == "check" and home is not None and catalog.has_quiz(home.practice):
+            known = _bank_ids(catalog, home.practice)
+            for name in segment.question_ids:
+                if name not in known:
+                    yield unknown(lesson.path, "question", name, known, segment.line)
+    for question in own:
+        for name in question.competencies:
+            if name not in catalog.competencies_by_id:
+                shelf = catalog.competencies_by_id
+                yield unknown(lesson.path, "competency", name, shelf, question.line)
+
+
+def _bank_ids(catalog: Catalog, bank_id: str) -> tuple[str, ...]:
+    bank = catalog.readable(bank_id)
+    return tuple(question.id for question in bank.questions) if bank is not None else ()
+
+
+def _bar(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:
+    """Hold a lesson beside the handbook: what misses it is a warning."""
+    links = catalog.links(lesson.path)
+    body = texts.body(lesson, links)
+    count = texts.lesson_words(lesson, links)
+    if not WORDS[0] <= count <= WORDS[1]:
+        said = f"{count} words; a lesson has {WORDS[0]} to {WORDS[1]}"
+        yield warning(lesson.path, "K41", said)
+    points = len(lesson.key_points)
+    if not KEY_POINTS[0] <= points <= KEY_POINTS[1]:
+        said = f"{points} key points; a lesson ends with {KEY_POINTS[0]} to {KEY_POINTS[1]}"
+        yield warning(lesson.path, "K42", said, fix="add a section `## Key points` with a list")
+    if len(body.question_ids) < CHECKS:
+        said = f"{len(body.question_ids)} questions inside the text; at least {CHECKS} are wanted"
+        yield warning(lesson.path, "K43", said)
+    html = "".join(str(part) for part in body.parts if texts.is_text(part))
+    if "<figure" not in html and "<table" not in html:
+        yield warning(lesson.path, "K44", "neither a figure nor a table carries meaning here")
+    if not 2 <= len(lesson.outcomes) <= 4:
+        yield warning(lesson.path, "K45", f"{len(lesson.outcomes)} outcomes; 2 to 4 are wanted")
+    if not lesson.sources:
+        yield warning(lesson.path, "K46", "the lesson names no source")
+    if lesson.as_of is not None and lesson.review_by is None:
+        yield warning(lesson.path, "K47", "as_of without review_by: when are its facts looked at?")

@@ -1,0 +1,136 @@
+"""Quizzes and banks: each read whole, its questions known to the catalogue, its pools drawable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from assessments import quiz as quizzes
+from assessments.problems import Problem
+from assessments.questions.base import Question
+from assessments.quiz import Pool, Quiz
+from assessments.quiz.selftest import test_question
+from curriculum import lessons as texts
+from curriculum.catalog import Catalog
+from curriculum.check.telling import error, unknown, warning
+from curriculum.places import place, quiz_path
+
+PRODUCTION = frozenset(
+    {"numeric", "ordering", "matching", "cloze", "case", "hotspot", "text", "lab"}
+)
+
+
+def check(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Problem]:
+    """Check every quiz and bank of the tree, and the questions inside lessons."""
+    for path in catalog.sources_text:
+        where = place(path)
+        if where is None or where.kind not in ("quiz", "bank"):
+            continue
+        yield from catalog.quiz_problems(path)
+        quiz = catalog.readable_path(path)
+        if quiz is None:
+            continue
+        yield from _known(catalog, quiz, today)
+        if self_test:
+            yield from quizzes.self_test(quiz)
+        if where.kind == "quiz":
+            yield from _pools(catalog, where.id, quiz)
+        else:
+            yield from _bank(quiz)
+    for lesson in catalog.lessons_by_id.values() if self_test else ():
+        for question in texts.questions(lesson, catalog.links(lesson.path)):
+            yield from test_question(question)
+
+
+def _known(catalog: Catalog, quiz: Quiz, today: date | None) -> Iterator[Problem]:
+    for name in quiz.competencies:
+        if name not in catalog.competencies_by_id:
+            yield unknown(quiz.path, "competency", name, catalog.competencies_by_id)
+    exam = quiz.path.startswith("exams/")
+    for question in quiz.questions:
+        for name in question.competencies:
+            if name not in catalog.competencies_by_id:
+                known = catalog.competencies_by_id
+                yield unknown(quiz.path, "competency", name, known, question.line)
+        if not question.competencies:
+            said = f"question “{question.id}” serves no competency"
+            yield error(quiz.path, "K50", said, question.line)
+        if today is not None and question.review_by and question.review_by < today.isoformat():
+            said = f"question “{question.id}” was to be looked at again by {question.review_by}"
+            tell = error if exam else warning
+            yield tell(quiz.path, "K40", said, question.line)
+        yield from _source(catalog, quiz, question, exam)
+
+
+def _source(catalog: Catalog, quiz: Quiz, question: Question, exam: bool) -> Iterator[Problem]:
+    cited = question.source.removeprefix("cite:").split(",")[0].split(" ")[0]
+    if question.source.startswith("cite:") and cited not in catalog.sources:
+        yield unknown(quiz.path, "source", cited, catalog.sources, question.line)
+    if exam and not question.basis:
+        said = f"question “{question.id}” does not say on what its key rests"
+        yield warning(quiz.path, "K51", said, question.line, "add `basis:`")
+    if question.basis == "source" and not question.source:
+        said = f"question “{question.id}” rests on a source and names none"
+        yield error(quiz.path, "K51", said, question.line, "add `source: cite:…`")
+    if not question.explanation and not question.solution:
+        said = f"question “{question.id}” explains nothing"
+        yield warning(quiz.path, "K52", said, question.line, "add `### Explanation`")
+
+
+def _pools(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Iterator[Problem]:
+    for pool in quiz.pools:
+        if not pool.bank:
+            continue
+        bank_id = catalog.bank_id(quiz_id, pool.bank)
+        if quiz_path(bank_id, "bank") not in catalog.sources_text:
+            yield unknown(quiz.path, "bank", pool.bank, catalog.quiz_ids("bank"), pool.line)
+            continue
+        bank = catalog.readable_path(quiz_path(bank_id, "bank"))
+        if bank is not None:
+            yield from _enough(quiz, pool, bank)
+
+
+def _enough(quiz: Quiz, pool: Pool, bank: Quiz) -> Iterator[Problem]:
+    found = sum(pool.where.takes(question) for question in bank.questions)
+    wanted = pool.pick or 1
+    if found < wanted:
+        said = f"this pool picks {wanted} of {found} questions of “{pool.bank}”"
+        yield error(quiz.path, "K53", said, pool.line, "add questions or widen `where`")
+
+
+def _bank(bank: Quiz) -> Iterator[Problem]:
+    count = len(bank.questions)
+    if not bank.path.startswith("exams/") and count:
+        made = sum(question.kind in PRODUCTION for question in bank.questions)
+        if made * 2 < count:
+            said = f"{made} of {count} questions ask for more than a choice; half are wanted"
+            yield warning(bank.path, "K54", said)
+    yield from _cues(bank)
+
+
+def _cues(bank: Quiz) -> Iterator[Problem]:
+    """Tell cues that let a reader guess: the key is often the longest option, or often stands so.
+
+    Half as much again as chance, over at least eight questions, is told.
+    """
+    longest, chance, places, asked = 0, 0.0, Counter[int](), 0
+    for question in bank.questions:
+        options = getattr(question, "options", ())
+        keys = [at for at, option in enumerate(options) if getattr(option, "right", False)]
+        if question.kind != "choice" or len(keys) != 1 or len(options) < 3:
+            continue
+        asked += 1
+        lengths = [len(option.text) for option in options]
+        longest += lengths[keys[0]] == max(lengths) and lengths.count(max(lengths)) == 1
+        chance += 1 / len(options)
+        places[keys[0]] += 1
+    if asked < 8:
+        return
+    if longest > 1.5 * chance + 1:
+        said = f"the key is the longest option in {longest} of {asked}; chance is {chance:.0f}"
+        yield warning(bank.path, "K55", said, fix="write options of like length")
+    spot, times = places.most_common(1)[0]
+    if times > 1.5 * chance + 2:
+        said = f"in the source the key stands in place {spot + 1} in {times} of {asked} questions"
+        yield warning(bank.path, "K56", said, fix="matters where options are not shuffled")
