@@ -120,6 +120,10 @@ class Catalog:
             return self.bank(quiz_id)
         return _quiz(self.sources_text[path], path, self.links(path))
 
+    def read_quiz(self, text: str, path: str) -> Quiz:
+        """Return a quiz or bank from another text than today's: an earlier revision, a draft."""
+        return _quiz(text, path, self.links(path))
+
     def bank(self, bank_id: str) -> Quiz:
         """Return a bank. Raises SourceError for one that cannot be read."""
         path = quiz_path(bank_id, "bank")

@@ -15,6 +15,7 @@ from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
 from webapp.actions.answers import answer_row, marked, my_sitting
 from webapp.actions.errors import Missing, Refused
+from webapp.queries import attempt_start
 from webapp.queries import sitting as reading
 from webapp.queries.sitting import GRACE, Sitting
 from webapp.store.attempts import Attempt, Submission
@@ -53,7 +54,7 @@ def start(
     try:
         sittings.admit(quiz, ended, now)
     except sittings.Refused as refused:
-        raise Refused(str(refused)) from None
+        raise Refused(attempt_start.refusal(refused)) from None
     if quiz.honour and not sent.honour:
         raise Refused("Tick the honour statement first: it is kept with the attempt.")
     token, seed = new_token(), new_token()
@@ -76,7 +77,7 @@ def _begun(
     catalog: Catalog, quiz: Quiz, sent: Start, now: datetime, chance: tuple[str, str, int]
 ) -> Attempt:
     token, seed, try_number = chance
-    form = sittings.draw_form(quiz, catalog.quiz, seed)
+    form = sittings.draw_form(quiz, catalog.banks(sent.quiz_id), seed)
     revisions = {entry.bank: entry.sha for entry in form.entries}
     return Attempt(
         token=token,

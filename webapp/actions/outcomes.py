@@ -15,8 +15,11 @@ from webapp.store.attempts import Evidence
 
 
 def settle(session: Session, catalog: Catalog, sitting: Sitting, *, now: datetime) -> None:
-    """Write the evidence of a secure attempt that is over; a second time writes nothing."""
-    if sitting.use != "secure" or not sitting.is_over or sitting.ended_at is None:
+    """Write what an attempt that is over shows; a second time writes nothing.
+
+    Practice is written as practice: it feeds mastery and never counts towards an award.
+    """
+    if sitting.ended_at is None:
         return
     written = select(Evidence.id).where(Evidence.attempt_id == sitting.attempt_id).limit(1)
     if session.scalar(written) is not None:
@@ -38,10 +41,12 @@ def settle(session: Session, catalog: Catalog, sitting: Sitting, *, now: datetim
 
 
 def _role(session: Session, catalog: Catalog, sitting: Sitting) -> Role | None:
-    """Return the role for which this quiz counts: one that the learner works towards, if any."""
-    named = set(roles_of(session, sitting.person_id))
+    """Return the role for which this quiz speaks: one that the learner works towards, if any."""
+    named = [catalog.role(name) for name in roles_of(session, sitting.person_id)]
+    if sitting.use == "practice":
+        return next(iter(named), None)
     counting = [r for r in catalog.roles if facts.kind_of(sitting.quiz_id, r) != "practice"]
-    return next((role for role in counting if role.id in named), next(iter(counting), None))
+    return next((role for role in named if role in counting), next(iter(counting), None))
 
 
 def _row(sitting: Sitting, fact: facts.Evidence) -> Evidence:

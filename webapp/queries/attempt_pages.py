@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from assessments import attempt as sittings
 from assessments.attempt import Outcome
@@ -143,10 +144,10 @@ def _kind(mark: Mark) -> str:
     return {FULL: "ok", NONE: "bad"}.get(mark.fraction, "warn")
 
 
-def marks(sitting: Sitting) -> dict[int, Mark]:
-    """Return the mark of each question's last answer in time."""
+def marks(sitting: Sitting) -> dict[int, Decimal]:
+    """Return the share that each question's last answer in time earned."""
     found = {number: sitting.last(number) for number in sitting.numbers}
-    return {number: Mark(given.fraction) for number, given in found.items() if given}
+    return {number: given.fraction for number, given in found.items() if given}
 
 
 def outcome(sitting: Sitting) -> Outcome:

@@ -53,8 +53,8 @@ def start_page(
     try:
         sittings.admit(quiz, [a.ended_at for a in earlier if a.ended_at], now)
     except sittings.Refused as reason:
-        refused, until = str(reason), reason.until
-    form = sittings.draw_form(quiz, catalog.quiz, "how long and how much")
+        refused, until = refusal(reason), reason.until
+    form = sittings.draw_form(quiz, catalog.banks(quiz_id), "how long and how much")
     return StartPage(
         quiz_id=quiz_id,
         quiz=quiz,
@@ -66,6 +66,13 @@ def start_page(
         refused_until=until,
         doubled=quiz.time_limit * 2 if quiz.time_limit else None,
     )
+
+
+def refusal(refused: sittings.Refused) -> str:
+    """Say why an attempt may not begin, and what there is to do."""
+    if refused.reason == "tries":
+        return "All tries are used. Your instructor can tell you what comes next."
+    return "There is a pause between tries. Read the lessons of the questions you missed meanwhile."
 
 
 def _earlier(session: Session, person_id: int, quiz_id: str) -> tuple[Earlier, ...]:

@@ -1,15 +1,14 @@
 """One sitting, read back whole: what was asked, what stands in the fields, when it ends."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessments import quiz as quizzes
 from assessments.attempt import Entry, Form
 from assessments.questions.base import Draw, Question
 from assessments.quiz import Quiz
@@ -56,7 +55,7 @@ class Sitting:
     person_id: int
     quiz_id: str
     quiz: Quiz
-    banks: Mapping[str, Quiz]
+    banks: Mapping[str, Quiz]  # by sha: a quiz and its bank may share an id
     form: Form
     use: str
     try_number: int
@@ -90,11 +89,10 @@ class Sitting:
 
     def question(self, number: int) -> Question:
         entry = self.entry(number)
-        return self.banks[entry.bank].question(entry.question_id)
+        return self.banks[entry.sha].question(entry.question_id)
 
     def draw(self, number: int) -> Draw:
-        entry = self.entry(number)
-        return Draw(seed=entry.seed, values=entry.values)
+        return self.entry(number).draw
 
     def fields(self, number: int) -> Held:
         return self.held.get(number, UNTOUCHED)
@@ -105,28 +103,21 @@ class Sitting:
         return answers[-1] if answers else None
 
 
-@lru_cache(maxsize=256)
-def _read(path: str, sha: str, text: str) -> Quiz:
-    return quizzes.read(text, path)
-
-
 def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
     """Return a quiz or bank as it stood at `sha`, whatever has been published since.
 
     Raises LookupError where no revision with this sha is kept: the store is damaged.
     """
-    try:
-        newest = catalog.quiz(quiz_id)
-    except KeyError:
-        newest = None
-    if newest is not None and newest.sha == sha:
-        return newest
+    for newest in (catalog.quiz, catalog.bank):
+        with suppress(KeyError):
+            if (found := newest(quiz_id)).sha == sha:
+                return found
     row = session.execute(
         select(SourceRevision.path, SourceRevision.text).where(SourceRevision.sha256 == sha)
     ).first()
     if row is None:
         raise LookupError(f"the text of {quiz_id} at {sha[:12]} is not kept here")
-    return _read(row.path, sha, row.text)
+    return catalog.read_quiz(row.text, row.path)
 
 
 def mine(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting | None:
@@ -140,14 +131,14 @@ def whole(session: Session, catalog: Catalog, attempt: Attempt) -> Sitting:
     """Return everything about an attempt; its questions come from the revisions it names."""
     form = Form.from_json(attempt.form)
     ended = session.scalar(select(Submission).where(Submission.attempt_id == attempt.id))
-    shas = {entry.bank: entry.sha for entry in form.entries}
+    sources = {entry.sha: entry.bank for entry in form.entries}
     return Sitting(
         attempt_id=attempt.id,
         token=attempt.token,
         person_id=attempt.person_id,
         quiz_id=attempt.quiz,
         quiz=quiz_at(session, catalog, attempt.quiz, attempt.revisions[attempt.quiz]),
-        banks={bank: quiz_at(session, catalog, bank, sha) for bank, sha in shas.items()},
+        banks={sha: quiz_at(session, catalog, bank, sha) for sha, bank in sources.items()},
         form=form,
         use=attempt.use,
         try_number=attempt.try_number,

@@ -36,7 +36,7 @@ class Attempt(Base):
     use: Mapped[str] = mapped_column(String(20))  # practice | secure | lab
     revisions: Mapped[document]  # path -> sha256 of every source that the form uses
     seed: Mapped[handle]
-    form: Mapped[document]
+    form: Mapped[words]  # as `Form.to_json` writes it
     started_at: Mapped[instant]
     multiplier: Mapped[exact] = mapped_column(default=Decimal(1))
     deadline: Mapped[datetime | None] = mapped_column(Instant())
