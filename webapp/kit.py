@@ -1,0 +1,130 @@
+"""Everything that comes from outside, built once: time, chance, database, content, keys, mail."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from curriculum import catalog as catalogs
+from curriculum.awards import envelope, keys
+from curriculum.catalog import Catalog
+from webapp.mailer import Mailer, mailer
+from webapp.queries import published
+from webapp.settings import Settings
+from webapp.store.database import Sessions, connect
+
+SECRET_BYTES = 32
+KEY_FILE = "issuer.json"
+
+
+def utc_now() -> datetime:
+    """Return the present moment; the only place where the site asks a clock."""
+    return datetime.now(UTC)
+
+
+def new_token() -> str:
+    """Return 43 characters that nobody can guess, fit for an address."""
+    return secrets.token_urlsafe(SECRET_BYTES)
+
+
+class Published:
+    """The catalogue as published, read again only when something was published since."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+        self._lock = Lock()
+        self._number = -1
+        self._catalog = catalogs.load({})
+
+    def __call__(self) -> Catalog:
+        """Return the catalogue of this moment."""
+        with self._sessions() as session:
+            number = published.number(session)
+            if number == self._number:
+                return self._catalog
+            with self._lock:
+                if number > self._number:
+                    found = catalogs.load(
+                        published.sources(session), published.asset_hashes(session)
+                    )
+                    self._catalog, self._number = found, number
+                return self._catalog
+
+
+class Keys:
+    """The issuer's keyring, opened at first use and again when its file changed."""
+
+    def __init__(
+        self, settings: Settings, now: Callable[[], datetime], cost: int = envelope.COST
+    ) -> None:
+        self._settings = settings
+        self._now = now
+        self._cost = cost
+        self._lock = Lock()
+        self._stamp = (0, 0)
+        self._keyring: keys.Keyring | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file of the keyring."""
+        return self._settings.keys / KEY_FILE
+
+    def __call__(self) -> keys.Keyring:
+        """Return the keyring; the first call ever makes a test issuer's."""
+        with self._lock:
+            if not self.path.exists():
+                issuer = keys.Issuer(name="Ytterby", host=self._settings.host, test=True)
+                passphrase = secret(self._settings.passphrase_path).encode()
+                keys.create(self.path, passphrase, issuer, now=self._now(), cost=self._cost)
+            found = self.path.stat()
+            stamp = (found.st_mtime_ns, found.st_size)
+            if self._keyring is None or stamp != self._stamp:
+                passphrase = secret(self._settings.passphrase_path).encode()
+                self._keyring, self._stamp = keys.load(self.path, passphrase), stamp
+            return self._keyring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """What the site is handed. Tests hand it a fixed clock and a database of their own."""
+
+    settings: Settings
+    sessions: Sessions
+    now: Callable[[], datetime]
+    new_token: Callable[[], str]
+    catalog: Callable[[], Catalog]
+    keyring: Callable[[], keys.Keyring]
+    mailer: Mailer
+
+
+def build(settings: Settings) -> Kit:
+    """Build the kit of a running installation."""
+    settings.var.mkdir(parents=True, exist_ok=True)
+    sessions = Sessions(connect(settings.database_url))
+    return Kit(
+        settings=settings,
+        sessions=sessions,
+        now=utc_now,
+        new_token=new_token,
+        catalog=Published(sessions),
+        keyring=Keys(settings, utc_now),
+        mailer=mailer(settings),
+    )
+
+
+def secret(path: Path) -> str:
+    """Return the secret in a file; a missing file is made, readable by its owner only."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
+        draft.touch(mode=0o600, exist_ok=False)
+        draft.write_text(secrets.token_urlsafe(SECRET_BYTES) + "\n", encoding="utf-8")
+        try:
+            path.hardlink_to(draft)  # fails where another process was first: its secret holds
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text("utf-8").strip()

@@ -1,0 +1,42 @@
+"""The headers that every answer carries: what a browser may do with our pages."""
+
+from flask import Flask, Response
+
+from webapp.settings import Settings
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+ALWAYS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+TWO_YEARS = 63072000
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Set the headers on everything that leaves the site."""
+    headers = dict(ALWAYS)
+    if settings.is_https:
+        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+
+    def add(response: Response) -> Response:
+        for name, value in headers.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    app.after_request(add)

@@ -1,0 +1,161 @@
+"""One request, one transaction: the session, the kit and the person of the request at hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar, cast
+
+from flask import Flask, Response, current_app, g, request
+from flask_login import LoginManager, current_user
+from sqlalchemy.orm import Session
+
+from curriculum.catalog import Catalog
+from webapp.kit import Kit
+from webapp.queries import people
+
+View = TypeVar("View", bound=Callable[..., object])
+WRITING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """Who is signed in, with what may be done; a copy, not a row."""
+
+    id: int
+    name: str
+    email: str
+    language: str
+    theme: str
+    kinds: frozenset[str]
+    signin_id: int
+    token: str = ""
+
+    is_authenticated = True
+    is_active = True
+    is_anonymous = False
+
+    def get_id(self) -> str:
+        """Return what the cookie carries: the token of this sign-in, never the person's id."""
+        return self.token
+
+
+def apart(view: View) -> View:
+    """Mark a view that opens its own short transactions, because it also does something slow.
+
+    Its `session()` only reads, and nothing is committed for it.
+    """
+    view.apart = True  # type: ignore[attr-defined]
+    return view
+
+
+def install(app: Flask, the_kit: Kit) -> None:
+    """Give each request its session, and commit once at the end of those that write."""
+    app.extensions["ytterby"] = the_kit
+    login = LoginManager(app)
+    login.session_protection = None  # sign-ins are rows that can be ended; addresses change
+    login.user_loader(load_visitor)
+    app.before_request(begin)
+    app.after_request(commit)
+    app.teardown_request(close)
+
+
+def kit() -> Kit:
+    """Return the kit of this site."""
+    return cast(Kit, current_app.extensions["ytterby"])
+
+
+def now() -> datetime:
+    """Return the moment at which this request arrived: the same for all it does."""
+    if "now" not in g:
+        g.now = kit().now()
+    return cast(datetime, g.now)
+
+
+def begin() -> None:
+    """Open the transaction of a writing request before anything is read, the person included."""
+    if _writes():
+        session().connection()
+
+
+def session() -> Session:
+    """Return the session of this request: a writing one for POST and its kin."""
+    if "session" not in g:
+        sessions = kit().sessions
+        g.session = sessions.writing() if _writes() else sessions()
+    return cast(Session, g.session)
+
+
+def _writes() -> bool:
+    view = current_app.view_functions.get(request.endpoint or "")
+    return request.method in WRITING and view is not None and not getattr(view, "apart", False)
+
+
+def catalog() -> Catalog:
+    """Return the catalogue as it was when this request first asked."""
+    if "catalog" not in g:
+        g.catalog = kit().catalog()
+    return cast(Catalog, g.catalog)
+
+
+def person() -> Visitor | None:
+    """Return who is signed in, None for nobody."""
+    if "visitor" not in g:
+        g.visitor = current_user._get_current_object() if current_user.is_authenticated else None
+    return cast("Visitor | None", g.visitor)
+
+
+def learner_id() -> int:
+    """Return the id of the person signed in; for views whose mark lets nobody else in."""
+    visitor = person()
+    if visitor is None:
+        raise LookupError("nobody is signed in: the view's access mark is wrong")
+    return visitor.id
+
+
+def load_visitor(token: str) -> Visitor | None:
+    """Return the person of a sign-in that is still open; Flask-Login asks this."""
+    found = people.by_token(session(), token, now=now())
+    if found is None:
+        return None
+    if found.due:
+        outlast(lambda writing: people.mark_seen(writing, found.signin_id, now=now()))
+    return Visitor(
+        id=found.id,
+        name=found.name,
+        email=found.email,
+        language=found.language,
+        theme=found.theme,
+        kinds=found.kinds,
+        signin_id=found.signin_id,
+        token=token,
+    )
+
+
+def outlast(write: Callable[[Session], object]) -> None:
+    """Write after this request's transaction has ended, whatever its end, in one of its own."""
+    g.setdefault("outlasting", []).append(write)
+
+
+def commit(response: Response) -> Response:
+    """Commit what the request wrote if it succeeded; then write what outlasts its refusal."""
+    opened: Session | None = g.get("session")
+    if opened is not None and opened.info["writes"]:
+        if response.status_code < 400:
+            opened.commit()
+        else:
+            opened.rollback()
+    writes = g.pop("outlasting", [])
+    if writes:
+        if opened is not None:
+            opened.rollback()
+        with kit().sessions.begin() as writing:
+            for write in writes:
+                write(writing)
+    return response
+
+
+def close(error: BaseException | None) -> None:
+    """Give the connection back; what was not committed is gone."""
+    opened: Session | None = g.pop("session", None)
+    if opened is not None:
+        opened.close()
