@@ -1,0 +1,1 @@
+"""Awards as facts that others can check: numbers, signed credentials, status, log and verdicts."""

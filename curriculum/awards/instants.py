@@ -1,0 +1,26 @@
+"""Instants as a credential writes them: UTC, whole seconds, a Z at the end."""
+
+import re
+from datetime import UTC, datetime
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def written(at: datetime) -> str:
+    """Return the instant in the credential's form; a naive one is a bug and raises ValueError."""
+    if at.tzinfo is None:
+        raise ValueError("an instant needs its time zone")
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read(text: str) -> datetime:
+    """Return the instant written in `text`; raises ValueError for any other form."""
+    if not _INSTANT.fullmatch(text):
+        raise ValueError(f"{text!r} is not an instant like 2026-11-25T09:00:00Z")
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def day(at: datetime) -> str:
+    """Return the day as a reader sees it, in UTC: 25 November 2026."""
+    there = at.astimezone(UTC)
+    return f"{there.day} {there:%B %Y}"

@@ -1,0 +1,47 @@
+"""The invisible PAdES signature that closes a printed certificate."""
+
+from io import BytesIO
+from typing import Any
+
+from curriculum.awards.seals import PaperKey
+
+RESERVED = 6144
+FIELD = "IssuerSignature"
+
+
+def seal(pdf: bytes, key: PaperKey, *, reason: str) -> bytes:
+    """Return the PDF certified with P-256: no change is allowed afterwards.
+
+    The result begins with exactly the bytes of `pdf`.
+    """
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import fields, signers
+
+    meta = signers.PdfSignatureMetadata(
+        field_name=FIELD,
+        md_algorithm="sha256",
+        reason=reason,
+        subfilter=fields.SigSeedSubFilter.PADES,
+        certify=True,
+        docmdp_permissions=fields.MDPPerm.NO_CHANGES,
+    )
+    field = fields.SigFieldSpec(FIELD, readable_field_name="Signature of the issuer")
+    signer = signers.PdfSigner(meta, _signer(key), new_field_spec=field)
+    out = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), bytes_reserved=RESERVED)
+    return bytes(out.getvalue())
+
+
+def _signer(key: PaperKey) -> Any:
+    from asn1crypto import keys as asn1_keys  # type: ignore[import-untyped]
+    from asn1crypto import pem, x509
+    from pyhanko.sign import signers
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    _, _, der = pem.unarmor(key.key_pem)
+    chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    chain.register(x509.Certificate.load(key.root))
+    return signers.SimpleSigner(
+        signing_cert=x509.Certificate.load(key.leaf),
+        signing_key=asn1_keys.PrivateKeyInfo.load(der),
+        cert_registry=chain,
+    )
