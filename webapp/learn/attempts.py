@@ -3,20 +3,22 @@
 from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
+from secrets import token_bytes
 
 from flask import abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from assessments.questions.base import BadResponse
 from webapp.actions import answers, attempts, awards, outcomes
-from webapp.actions.errors import Missing, Refused, Stale
+from webapp.actions.errors import Missing, Refused
 from webapp.learn.door import door
 from webapp.learn.forms import HandInForm, StartForm
 from webapp.queries import attempt_pages, attempt_start
 from webapp.queries.sitting import Sitting
 from webapp.shell.access import learners
-from webapp.shell.forms import sent
-from webapp.shell.request import catalog, kit, learner_id, session
+from webapp.shell.errors import wants_json
+from webapp.shell.forms import require_sent
+from webapp.shell.request import catalog, kit, learner_id, now, session
 
 QUESTION = "/attempts/<token>/<int:number>"
 
@@ -39,13 +41,13 @@ def begin(quiz_id: str) -> ResponseReturnValue:
         multiplier=Decimal(form.multiplier.data or "1"),
         honour=bool(form.honour.data),
     )
-    now, new_token = kit().now(), kit().new_token
-    token = attempts.start(session(), catalog(), wish, now=now, new_token=new_token)
+    new_token = kit().new_token
+    token = attempts.start(session(), catalog(), wish, now=now(), new_token=new_token)
     return redirect(url_for(".question", token=token, number=1), 303)
 
 
 def _start_page(quiz_id: str, form: StartForm) -> str:
-    page = attempt_start.start_page(session(), catalog(), learner_id(), quiz_id, kit().now())
+    page = attempt_start.start_page(session(), catalog(), learner_id(), quiz_id, now())
     if page is None:
         raise Missing(f"there is no quiz {quiz_id}")
     return render_template("webapp/learn/quiz_start.html", page=page, form=form)
@@ -64,16 +66,9 @@ def question(token: str, number: int) -> ResponseReturnValue:
 @door.post(QUESTION)
 @learners
 def save_answer(token: str, number: int) -> ResponseReturnValue:
-    if not sent():
-        abort(400)
-    wants_json = request.accept_mimetypes.best == "application/json"
-    try:
-        saved = answers.save(session(), catalog(), _save(token, number), now=kit().now())
-    except Stale:
-        if wants_json:
-            return jsonify(outcome="stale"), 409
-        raise
-    if wants_json:
+    require_sent()
+    saved = answers.save(session(), catalog(), _save(token, number), now=now())
+    if wants_json(request):
         at = saved.at.isoformat()
         return jsonify(sequence=saved.sequence, at=at, problem=saved.problem, late=saved.late)
     if request.form.get("go") == "check":
@@ -84,7 +79,7 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
 def _checked(token: str, number: int) -> ResponseReturnValue:
     here = url_for(".question", token=token, number=number, _anchor="feedback")
     with suppress(BadResponse):  # the page says what cannot be read: the text has been kept
-        answers.check(session(), catalog(), _save(token, number), now=kit().now())
+        answers.check(session(), catalog(), _save(token, number), now=now())
     return redirect(here, 303)
 
 
@@ -134,10 +129,10 @@ def review(token: str) -> ResponseReturnValue:
 def submit(token: str) -> ResponseReturnValue:
     if not HandInForm(request.form).validate():
         abort(400)
-    now = kit().now()
-    sitting = attempts.submit(session(), catalog(), learner_id(), token, now=now)
-    outcomes.settle(session(), catalog(), sitting, now=now)
-    awards.review(session(), catalog(), kit(), learner_id(), now=now)
+    sitting = attempts.submit(session(), catalog(), learner_id(), token, now=now())
+    outcomes.settle(session(), catalog(), sitting, now=now())
+    issuing = awards.Issuing(keyring=kit().keyring(), random_bytes=token_bytes)
+    awards.review(session(), catalog(), issuing, learner_id(), now=now())
     return redirect(url_for(".receipt", token=token), 303)
 
 
@@ -170,16 +165,15 @@ def _ended(token: str) -> Sitting:
 
 def _shown(page: str, sitting: Sitting, **more: object) -> str:
     template = f"webapp/learn/attempt_{page}.html"
-    now = kit().now()
-    parts = {"sitting": sitting, "clock": _clock(sitting, now), **more}
+    parts = {"sitting": sitting, "clock": _clock(sitting, now()), **more}
     return render_template(template, **parts)
 
 
-def _clock(sitting: Sitting, now: datetime) -> dict[str, object] | None:
+def _clock(sitting: Sitting, at: datetime) -> dict[str, object] | None:
     """Return the seconds left and the whole time, None for an untimed attempt."""
     if sitting.deadline is None or sitting.is_over:
         return None
-    left = max(0, int((sitting.deadline - now).total_seconds()))
+    left = max(0, int((sitting.deadline - at).total_seconds()))
     whole = int((sitting.deadline - sitting.started_at).total_seconds())
     share = 100 - 100 * left // max(1, whole)
     return {"left": left, "whole": whole, "share": share, "ends": sitting.deadline}

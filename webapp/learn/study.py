@@ -12,7 +12,7 @@ from webapp.queries import learning
 from webapp.queries.evidence import held
 from webapp.shell.access import learners
 from webapp.shell.forms import require_sent
-from webapp.shell.request import catalog, kit, learner_id, session
+from webapp.shell.request import catalog, learner_id, now, session
 
 
 @door.get("")
@@ -27,7 +27,7 @@ def today() -> ResponseReturnValue:
 
 
 def _standing(role: Role) -> dict[str, object]:
-    found = learning.standing(session(), catalog(), learner_id(), role, now=kit().now())
+    found = learning.standing(session(), catalog(), learner_id(), role, now=now())
     left = learning.weeks(found.minutes - found.minutes_done)
     return {"standing": found, "href_of": href_of, "weeks": left}
 
@@ -42,7 +42,7 @@ def my_role(role_id: str) -> ResponseReturnValue:
 @learners
 def enrol(role_id: str) -> ResponseReturnValue:
     require_sent()
-    study.enrol(session(), catalog(), learner_id(), role_id, now=kit().now())
+    study.enrol(session(), catalog(), learner_id(), role_id, now=now())
     return redirect(url_for(".today", role=role_id), 303)
 
 
@@ -50,7 +50,7 @@ def enrol(role_id: str) -> ResponseReturnValue:
 @learners
 def leave(role_id: str) -> ResponseReturnValue:
     require_sent()
-    study.leave(session(), learner_id(), role_id, now=kit().now())
+    study.leave(session(), learner_id(), role_id, now=now())
     return redirect(url_for(".today"), 303)
 
 
@@ -64,7 +64,7 @@ def competency(competency_id: str) -> ResponseReturnValue:
         "webapp/learn/competency.html",
         competency=catalog().competency(competency_id),
         evidence=evidence[::-1],
-        now=kit().now(),
+        now=now(),
     )
 
 
@@ -72,7 +72,7 @@ def competency(competency_id: str) -> ResponseReturnValue:
 @learners
 def read(lesson_id: str) -> ResponseReturnValue:
     require_sent()
-    study.did(session(), catalog(), learner_id(), lesson_id, "read", now=kit().now())
+    study.did(session(), catalog(), learner_id(), lesson_id, "read", now=now())
     return redirect(_after(lesson_id), 303)
 
 
@@ -83,7 +83,7 @@ def place(lesson_id: str) -> ResponseReturnValue:
     heading = request.form.get("heading", "")[:200]
     if lesson_id not in catalog().lessons_by_id:
         raise Missing(f"there is no lesson {lesson_id}")
-    study.keep_place(session(), learner_id(), lesson_id, heading, now=kit().now())
+    study.keep_place(session(), learner_id(), lesson_id, heading, now=now())
     return "", 204
 
 

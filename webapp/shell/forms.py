@@ -1,12 +1,13 @@
 """The base of all forms: a token against forgery, words in the page's language, safe returns."""
 
 from datetime import timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from urllib.parse import urlsplit
 
-from flask import current_app, request, session
+from flask import abort, current_app, request, session
 from markupsafe import Markup, escape
 from wtforms import Form as PlainWTForm
+from wtforms.csrf.core import CSRFTokenField
 from wtforms.csrf.session import SessionCSRF
 from wtforms.meta import DefaultMeta
 
@@ -59,12 +60,19 @@ def csrf_field() -> Markup:
 
 def csrf_token() -> str:
     """Return the token itself, for a script that sends a form."""
-    return str(Form()[TOKEN]._value())
+    field = cast(CSRFTokenField, Form()[TOKEN])
+    return str(field.current_token)
 
 
 def sent() -> bool:
     """Return whether the request at hand carries the token; for posts without a form class."""
     return Form(request.form).validate()
+
+
+def require_sent() -> None:
+    """Refuse a post without the token, for views whose post has no fields of its own."""
+    if not sent():
+        abort(400)
 
 
 def safe_next(target: str | None, fallback: str) -> str:
