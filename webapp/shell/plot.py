@@ -160,7 +160,7 @@ def _targets(plot: Plot, x: Scale, y: Scale) -> Iterator[str]:
         if target.axis == "x":
             at = x.at(target.value)
             yield _segment("plot-target", (at, y.start), (at, y.end))
-            yield _text("plot-target-label", (at + 5, y.end + 12), target.label, "start")
+            yield _text("plot-target-label", (at + 5, y.start - 6), target.label, "start")
         else:
             at = y.at(target.value)
             yield _segment("plot-target", (x.start, at), (x.end, at))
