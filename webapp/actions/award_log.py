@@ -15,7 +15,7 @@ LOCK = 5_946_413  # any number, the same for all writers of the log
 def append(
     session: Session,
     random_bytes: Callable[[int], bytes],
-    op: str,
+    op: log.Operation,
     number: str,
     digest: str,
     now: datetime,
@@ -26,7 +26,7 @@ def append(
         session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     newest = session.scalar(select(func.max(LogLeaf.position)))
     position = 0 if newest is None else newest + 1
-    salt = random_bytes(16).hex()
-    session.add(LogLeaf(position=position, leaf=log.leaf(op, number, digest, now, salt), at=now))
+    leaf = log.leaf(op, number, digest, random_bytes(16), at=now)
+    session.add(LogLeaf(position=position, leaf=leaf, at=now))
     session.flush()
     return position

@@ -110,3 +110,15 @@ class Issuer(Base):
     host: Mapped[slug]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[instant]
+
+
+class SignedStatusList(Base):
+    """A status list as it was signed: the newest of a number and purpose is served."""
+
+    __tablename__ = "signed_status_list"
+
+    id: Mapped[serial]
+    number: Mapped[whole]
+    purpose: Mapped[str] = mapped_column(String(20))  # revocation | suspension
+    signed: Mapped[content]
+    at: Mapped[instant]

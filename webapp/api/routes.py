@@ -1,0 +1,112 @@
+"""Certificates for programs: verify one, the issuer's keys, the status lists, the log."""
+
+import json
+
+from flask import Blueprint, Response, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from curriculum.awards import bundle, log, numbers
+from curriculum.awards.answer import as_json
+from curriculum.awards.issuer import did_document
+from curriculum.awards.log import Checkpoint
+from curriculum.awards.upload import read_upload
+from webapp.actions.errors import Missing
+from webapp.queries import certificates, status_lists, verdicts
+from webapp.shell.access import anyone
+from webapp.shell.request import apart, kit, now, session
+
+door = Blueprint("api", __name__)
+
+
+@door.get("/api/v1/certificates/<number>")
+@anyone
+def certificate(number: str) -> ResponseReturnValue:
+    issuer = kit().keyring().trusted()
+    found = verdicts.of_number(session(), issuer, number, now=now())
+    return jsonify(as_json(found.verdict, checked_at=now(), mode="online"))
+
+
+@door.post("/api/v1/verify")
+@anyone
+@apart
+def verify() -> ResponseReturnValue:
+    """Judge a file, a credential or a number; 200 whatever the verdict, 400 for no question."""
+    asked = request.get_json(silent=True) if request.is_json else None
+    fields = asked if isinstance(asked, dict) else request.form
+    name = str(fields.get("expected_name", ""))[:200]
+    issuer = kit().keyring().trusted()
+    if "file" in request.files or "credential" in fields:
+        data = _document(fields)
+        document = read_upload(data, issuer.paper_roots)
+        found = verdicts.of_document(session(), issuer, document, now=now(), expected_name=name)
+    elif "id" in fields:
+        number = str(fields["id"])
+        found = verdicts.of_number(session(), issuer, number, now=now(), expected_name=name)
+    else:
+        return jsonify(status=400, detail="Send a file, a credential or an id."), 400
+    return jsonify(as_json(found.verdict, checked_at=now(), mode="online"))
+
+
+def _document(fields: object) -> bytes:
+    if "file" in request.files:
+        return request.files["file"].read()
+    return json.dumps(fields["credential"]).encode()  # type: ignore[index]
+
+
+@door.get("/.well-known/did.json")
+@anyone
+def did() -> ResponseReturnValue:
+    return _json(json.dumps(did_document(kit().keyring().trusted())), "application/did+json")
+
+
+@door.get("/.well-known/issuer.json")
+@anyone
+def issuer_bundle() -> ResponseReturnValue:
+    return _json(json.dumps(bundle.build(kit().keyring(), now=now()), indent=1))
+
+
+@door.get("/status/<int:number>", defaults={"purpose": "revocation"})
+@door.get("/status/<int:number>/<any(suspension):purpose>")
+@anyone
+def status_list(number: int, purpose: str) -> ResponseReturnValue:
+    signed = status_lists.newest(session(), number, purpose)
+    if signed is None:
+        raise Missing(f"there is no status list {number}")
+    return _json(signed)
+
+
+@door.get("/log/checkpoint")
+@anyone
+def checkpoint() -> ResponseReturnValue:
+    keyring = kit().keyring()
+    held = certificates.leaves(session())
+    state = Checkpoint(f"{keyring.issuer.host}/log", len(held), log.root(held))
+    key = keyring.trusted().key(keyring.active_id)
+    if key is None:
+        raise LookupError("the active key is not among the trusted ones")
+    note = log.checkpoint(state, key.public, keyring.sign)
+    return Response(note, mimetype="text/plain")
+
+
+@door.get("/log/proof")
+@anyone
+def proof() -> ResponseReturnValue:
+    try:
+        number = numbers.read(request.args.get("id", ""))
+    except numbers.Mistyped:
+        raise Missing("no such certificate") from None
+    found = certificates.by_number(session(), number)
+    if found is None or found.log is None:
+        raise Missing("no such certificate")
+    facts = found.log
+    return jsonify(
+        leaf=facts.leaf.hex(),
+        position=facts.position,
+        size=facts.size,
+        path=[step.hex() for step in facts.path],
+        root=facts.root.hex(),
+    )
+
+
+def _json(text: str | bytes, kind: str = "application/json") -> Response:
+    return Response(text, mimetype=kind)

@@ -1,0 +1,1 @@
+"""The verifier's door: check a certificate by number or file, without an account."""
