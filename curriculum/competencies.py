@@ -1,7 +1,7 @@
 """What a person can do, said so that an employer can recognise it; shared by the roles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from assessments.problems import Problem
@@ -31,7 +31,7 @@ class Competency:
     statement: str
     gate: str = ""
     part: str = ""  # which validity counts: safety, law and norm fade sooner than the rest
-    levels: Mapping[int, str] = MappingProxyType({})
+    levels: Mapping[int, str] = field(default_factory=dict)
     area: str = ""
     path: str = ""
     line: int = 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
-from types import MappingProxyType
 
 from assessments.prose.links import CiteLink, TermLink
 from curriculum.glossary import Term
@@ -18,8 +17,8 @@ class ContentLinks:
 
     path: str
     revision: str
-    terms: Mapping[str, Term] = field(default=MappingProxyType({}), compare=False, repr=False)
-    works: Mapping[str, Cited] = field(default=MappingProxyType({}), compare=False, repr=False)
+    terms: Mapping[str, Term] = field(default_factory=dict, compare=False, repr=False)
+    works: Mapping[str, Cited] = field(default_factory=dict, compare=False, repr=False)
     assets: Set[str] = field(default=frozenset(), compare=False, repr=False)
 
     def term(self, key: str) -> TermLink | None:

@@ -78,7 +78,7 @@ class Role:
     exam: str = ""
     competencies: tuple[Target, ...] = ()
     rule: Rule | None = None
-    validity: Mapping[str, int] = MappingProxyType({"months": 36})
+    validity: Mapping[str, int] = field(default_factory=dict)
     does_not_confer: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     nearest: Nearest = Nearest()
@@ -86,7 +86,7 @@ class Role:
     body: str = ""
     body_line: int = 1
     path: str = ""
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...] = ()
 
     def months(self, part: str = "") -> int:
         """Return how long what was shown stays valid: law, safety and norm parts are shorter."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from assessments.problems import Problem
@@ -50,7 +49,7 @@ class Shelves:
     glossary: dict[str, Term] = field(default_factory=dict)
     works: dict[str, Cited] = field(default_factory=dict)
     constants: dict[str, Constant] = field(default_factory=dict)
-    redirects: Mapping[str, str] = MappingProxyType({})
+    redirects: Mapping[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, text: str, path: str, where: Place) -> None:

@@ -10,7 +10,6 @@ from assessments import quiz as quizzes
 from assessments.problems import Problem
 from assessments.questions.base import Question
 from assessments.quiz import Pool, Quiz
-from assessments.quiz.selftest import test_question
 from curriculum import lessons as texts
 from curriculum.catalog import Catalog
 from curriculum.check.telling import error, unknown, warning
@@ -40,7 +39,7 @@ def check(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Pro
             yield from _bank(quiz)
     for lesson in catalog.lessons_by_id.values() if self_test else ():
         for question in texts.questions(lesson, catalog.links(lesson.path)):
-            yield from test_question(question)
+            yield from quizzes.try_out(question)
 
 
 def _known(catalog: Catalog, quiz: Quiz, today: date | None) -> Iterator[Problem]:
