@@ -1,0 +1,130 @@
+"""A lesson: read by anyone, its questions answered in place, kept in the browser by its ETag."""
+
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from flask import Response, abort, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from assessments.questions.base import Question
+from curriculum.catalog import Catalog
+from curriculum.lessons import CheckSlot, Lesson
+from webapp.browse import checks
+from webapp.browse.courses import done
+from webapp.browse.door import door
+from webapp.queries import catalogue
+from webapp.shell.access import anyone
+from webapp.shell.i18n import current_language
+from webapp.shell.request import catalog, now, person
+
+PATH = "/courses/<course_id>/<slug>/<name>"
+
+
+class Kept(NamedTuple):
+    """A stranger's page as it was last rendered."""
+
+    page: str
+    etag: str
+
+
+# A new publication makes a new catalogue, and the pages of the old one go with it.
+_kept: WeakKeyDictionary[Catalog, dict[tuple[str, ...], Kept]] = WeakKeyDictionary()
+
+
+@door.get(PATH)
+@anyone
+def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
+    found = _find(course_id, slug, name)
+    if person() is not None:
+        return render_template("webapp/browse/lesson.html", **_page(found))
+    kept = _stranger(found)
+    sent = make_response(kept.page)
+    sent.set_etag(kept.etag)
+    sent.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    sent.headers["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
+    return sent.make_conditional(request)
+
+
+@door.post(PATH)
+@anyone
+def answer(course_id: str, slug: str, name: str) -> ResponseReturnValue:
+    """Answer one question of the lesson; nothing of it is kept or counted."""
+    found = _find(course_id, slug, name)
+    sent = request.form.to_dict(flat=False)
+    asked = {question.id: question for question in catalog().checks(found)}
+    question = asked.get(request.form.get("check", ""))
+    if question is None:
+        abort(400)
+    seed = _number(request.form.get("seed", ""))
+    if "again" in request.form:
+        check = checks.fresh(question, str(seed + 1))
+    else:
+        check = checks.answered(question, str(seed), sent)
+    page = render_template("webapp/browse/lesson.html", **_page(found, check))
+    return Response(page, headers={"Cache-Control": "no-store"})
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _find(course_id: str, slug: str, name: str) -> Lesson:
+    language = request.args.get("lang", "en")
+    module = catalog().modules_by_id.get(f"{course_id}/{slug}")
+    lesson_id = f"{course_id}/{slug}/{name}"
+    if module is None or not module.open or lesson_id not in catalog().lessons_by_id:
+        abort(404)
+    return catalog().lesson(lesson_id, language)
+
+
+def _stranger(found: Lesson) -> Kept:
+    pages = _kept.setdefault(catalog(), {})
+    key = (found.id, found.language, current_language(), str(found.overdue(_today())))
+    if key not in pages:
+        page = render_template("webapp/browse/lesson.html", **_page(found))
+        pages[key] = Kept(page, sha256(page.encode()).hexdigest()[:32])
+    return pages[key]
+
+
+def _today() -> date:
+    return now().date()
+
+
+def _page(found: Lesson, answered: checks.Check | None = None) -> dict[str, object]:
+    body = catalog().lesson_body(found)
+    module = catalog().modules_by_id[found.module]
+    steps = catalogue.steps(catalog(), module, done(), found.id)
+    minutes = sum(l.minutes for l in catalog().lessons(module.id) if l.id not in done())
+    here = next(i for i, step in enumerate(steps) if step.current)
+    asked = {question.id: question for question in catalog().checks(found)}
+    return {
+        "lesson": found,
+        "module": module,
+        "course": catalog().courses_by_id.get(module.course),
+        "steps": steps,
+        "minutes_left": minutes,
+        "parts": [_part(part, asked, answered) for part in body.parts],
+        "headings": [h for h in body.headings if h.level == 2],
+        "overdue": found.overdue(_today()),
+        "terms": [catalog().glossary[t] for t in found.terms if t in catalog().glossary],
+        "works": [catalog().sources[s] for s in found.sources if s in catalog().sources],
+        "next_step": next((step for step in steps[here + 1 :] if step.href), None),
+        "back": next((step for step in reversed(steps[:here]) if step.href), None),
+        "translated": (found.id, "zh") in catalog().translations,
+        "position": here + 1,
+    }
+
+
+def _part(
+    part: object, asked: dict[str, Question], answered: checks.Check | None
+) -> dict[str, object]:
+    """Text stays text; a place that asks becomes its questions."""
+    if not isinstance(part, CheckSlot):
+        return {"text": part, "checks": ()}
+    found = [
+        answered if answered and answered.id == name else checks.fresh(asked[name])
+        for name in part.question_ids
+    ]
+    return {"text": "", "checks": found}

@@ -1,0 +1,41 @@
+// A lab answers while one turns its settings; the address always holds them, so that a run can be sent on.
+import { fetchPage, swap } from "./fragment.js";
+
+for (const form of document.querySelectorAll("form[data-lab]")) {
+  let waiting = 0;
+  let last = 0;
+  form.querySelectorAll("input[data-minimum]").forEach((field) => {
+    const slider = document.createElement("input");
+    slider.type = "range";
+    slider.min = field.dataset.minimum;
+    slider.max = field.dataset.maximum;
+    slider.step = field.dataset.step;
+    slider.value = field.value;
+    slider.tabIndex = -1;
+    slider.setAttribute("aria-hidden", "true");
+    slider.addEventListener("input", () => { field.value = slider.value; soon(); });
+    field.addEventListener("input", () => { slider.value = field.value; soon(); });
+    field.closest(".field").append(slider);
+  });
+
+  function soon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(run, 150);
+  }
+
+  async function run() {
+    const turn = ++last;
+    const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    const box = document.getElementById(form.dataset.lab);
+    const slow = setTimeout(() => box.setAttribute("aria-busy", "true"), 300);
+    try {
+      const { page } = await fetchPage(address);
+      if (turn === last && swap(form.dataset.lab, page)) history.replaceState(null, "", address);
+    } finally {
+      clearTimeout(slow);
+      box.removeAttribute("aria-busy");
+    }
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+}
