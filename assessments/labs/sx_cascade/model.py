@@ -19,7 +19,7 @@ amount that is small at both ends, is bisected on its logarithm.
 """
 
 from dataclasses import dataclass
-from math import exp, isfinite, log
+from math import exp, log
 
 FEED_PR, FEED_ND = 0.25, 0.75  # mol per mol of rare earth in the feed
 
@@ -84,12 +84,8 @@ def solve(cascade: Cascade) -> Profile:
     top = log(min(cascade.raffinate_flow, FEED_ND, cascade.product_flow, FEED_PR))
     low, high = log(_LEAST), top
     if _gap(cascade, low) > 0:
-        raise NoSteadyState("The solver found no steady state: the separation is beyond it.")
-    lost = _root(cascade, low, high)
-    profile = _profile(cascade, lost)
-    if not all(isfinite(part) and part > 0 for pair in profile.aqueous for part in pair):
-        raise NoSteadyState("The solver found no steady state for these settings.")
-    return profile
+        raise NoSteadyState("The solver gives up: the products would be purer than it can tell.")
+    return _profile(cascade, _root(cascade, low, high))
 
 
 def _root(cascade: Cascade, low: float, high: float) -> float:

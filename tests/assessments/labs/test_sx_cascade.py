@@ -1,11 +1,14 @@
 """The lab as a learner meets it: settings in, results and pictures out."""
 
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 import pytest
 
-from assessments.labs.sx_cascade import LAB
+from assessments.labs import sx_cascade
+from assessments.labs.sx_cascade import LAB, model
 
 REFERENCE = {
     "n": Decimal(34),
@@ -101,3 +104,23 @@ def test_every_stage_balances_and_is_at_equilibrium_wherever_there_are_two_produ
 
         assert LAB.run(settings, "").problem == "", settings
         assert LAB.check(settings, "") == (), settings
+
+
+def test_a_profile_that_does_not_balance_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(cascade: model.Cascade) -> Any:
+        profile = model.solve(cascade)
+        skewed = (profile.aqueous[0], (0.5, 0.5), *profile.aqueous[2:])
+        return replace(profile, aqueous=skewed, raffinate=(0.1, 0.1))
+
+    monkeypatch.setattr(sx_cascade, "solve", wrong)
+
+    broken = LAB.check(REFERENCE, "")
+
+    assert "Pr fed is not Pr out" in broken
+    assert "stage 2 does not balance" in broken
+    assert "stage 2 is not at equilibrium" in broken
+
+
+def test_there_is_nothing_to_check_where_there_is_no_result() -> None:
+    assert LAB.check(REFERENCE | {"W": Decimal("3.6")}, "") == ()
+    assert LAB.check({}, "") == ()

@@ -133,3 +133,8 @@ def test_more_stages_never_hurt_a_design_with_enough_flow() -> None:
 
         assert log(profile.raffinate[1]) < worst
         worst = log(profile.raffinate[1])
+
+
+def test_a_separation_beyond_all_measure_is_refused_and_not_guessed() -> None:
+    with pytest.raises(NoSteadyState, match="purer"):
+        solve(Cascade(900, 900, 5.0, 4.25, 2.0))
