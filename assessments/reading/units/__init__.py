@@ -1,0 +1,113 @@
+"""Units as learners type them: a small grammar over a fixed table, and exact conversion.
+
+Nothing typed ever reaches a general unit library: those can be made to hang by `9**9**9`.
+"""
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from assessments.reading import BadResponse, numbers
+from assessments.reading.units.grammar import Factor, factors
+from assessments.reading.units.table import ATOMS, NO_DIMS, REFUSED, Dims
+
+POWER = 6  # the highest power of a unit, and of what several factors make together
+EXACT = Context(prec=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its size in base units, its dimensions, and of what it is a unit."""
+
+    text: str
+    factor: Fraction = Fraction(1)
+    dims: Dims = NO_DIMS
+    basis: tuple[str, ...] = ()
+    offset: Fraction = Fraction(0)
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether this is a temperature with a zero of its own, so that shares make no sense."""
+        return bool(self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, as written."""
+
+    value: Decimal
+    unit: Unit
+    number: str
+
+
+ONE = Unit("")
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Unit:
+    """Return the unit that `text` names; nothing means the pure number. Raises BadResponse."""
+    found = factors(text)
+    factor, powers, basis = Fraction(1), list(NO_DIMS), []
+    for part in found:
+        atom = ATOMS.get(part.name)
+        if atom is None:
+            raise BadResponse(_unknown(part))
+        if atom.offset and len(found) == 1 and part.power == 1:
+            return Unit(text.strip(), atom.factor, atom.dims, (), atom.offset)
+        if atom.offset:
+            raise BadResponse("°C stands alone. In a compound unit write K.")
+        factor *= atom.factor**part.power
+        powers = [n + part.power * power for n, power in zip(powers, atom.dims, strict=True)]
+        basis += [atom.basis] if atom.basis else []
+    if any(abs(power) > 4 * POWER for power in powers):
+        raise BadResponse(f"“{text.strip()}” has too high a power.")
+    return Unit(text.strip(), factor, tuple(powers), tuple(sorted(basis)))
+
+
+def quantity(text: str) -> Quantity:
+    """Return `2.4 mol/L` as number and unit. Raises BadResponse."""
+    number, rest = numbers.split(text)
+    value = numbers.read(number or text)
+    return Quantity(value, parse(rest), number)
+
+
+def same_dimension(one: Unit, other: Unit) -> bool:
+    """Whether both measure the same kind of quantity."""
+    return one.dims == other.dims
+
+
+def fits(given: Unit, wanted: Unit) -> bool:
+    """Whether an answer in `given` can answer a question in `wanted`; an omitted basis is fine."""
+    return same_dimension(given, wanted) and (not given.basis or given.basis == wanted.basis)
+
+
+def convert(value: Decimal, source: Unit, target: Unit) -> Decimal:
+    """Return the value in another unit of the same dimension, exact where decimals can be."""
+    if source.factor == target.factor and source.offset == target.offset:
+        return value
+    up, down = _ratio(source, target)
+    scaled = EXACT.divide(EXACT.multiply(value, up), down)
+    if source.offset == target.offset:
+        return scaled
+    return EXACT.add(scaled, _shift(source, target))
+
+
+@lru_cache(maxsize=4096)
+def _ratio(source: Unit, target: Unit) -> tuple[Decimal, Decimal]:
+    ratio = source.factor / target.factor
+    return Decimal(ratio.numerator), Decimal(ratio.denominator)
+
+
+@lru_cache(maxsize=64)
+def _shift(source: Unit, target: Unit) -> Decimal:
+    shift = (source.offset - target.offset) / target.factor
+    return EXACT.divide(Decimal(shift.numerator), Decimal(shift.denominator))
+
+
+def _unknown(part: Factor) -> str:
+    if part.name in REFUSED:
+        return f"{REFUSED[part.name]} {numbers.FREE}"
+    near = sorted(name for name in ATOMS if name.casefold() == part.name.casefold())
+    hint = f" Did you mean {' or '.join(near)}?" if near else " Write it like g/L or m3/h."
+    return f"“{part.name}” is not a unit known here.{hint} {numbers.FREE}"
