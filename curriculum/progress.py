@@ -81,8 +81,9 @@ def role_steps(catalog: Catalog, role: Role) -> tuple[Step, ...]:
             ("exam", role.exam, 90),
         )
         for kind, quiz_id, minutes in hurdles:
-            if quiz_id and catalog.has_quiz(quiz_id):
-                found.append(Step(kind, quiz_id, catalog.quiz(quiz_id).title, minutes))
+            quiz = catalog.readable(quiz_id) if quiz_id else None
+            if quiz is not None:
+                found.append(Step(kind, quiz_id, quiz.title, minutes))
     return tuple(found)
 
 
@@ -93,9 +94,9 @@ def module_steps(catalog: Catalog, module: Module) -> tuple[Step, ...]:
         found.append(Step("read", lesson.id, lesson.title, lesson.minutes, module.id))
         if any(s.question_ids for s in lesson_texts.cut(lesson, catalog.links(lesson.path))[0]):
             found.append(Step("checked", lesson.id, lesson.title, 5, module.id))
-    if module.open and module.quiz and catalog.has_quiz(module.quiz):
-        title = catalog.quiz(module.quiz).title
-        found.append(Step("quiz", module.quiz, title, 20, module.id))
+    quiz = catalog.readable(module.quiz) if module.open and module.quiz else None
+    if quiz is not None:
+        found.append(Step("quiz", module.quiz, quiz.title, 20, module.id))
     return tuple(found)
 
 

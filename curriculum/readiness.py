@@ -77,6 +77,7 @@ def requirement(catalog: Catalog, role: Role) -> Requirement | None:
         if name in catalog.modules_by_id and catalog.modules_by_id[name].open
     )
     served = {name for module in (*shared, *opened) for name in module.competencies}
+    served.update(_shown_by_lab(catalog, role.rule.lab))
     gates = tuple(c.id for c in catalog.competencies if c.gate)
     targets = tuple(t.competency for t in role.competencies)
     listed = [name for name in (*targets, *sorted(served)) if name in served]
@@ -175,6 +176,13 @@ def _shown(name: str, entries: list[Evidence], points: int) -> Shown | None:
         at=max(entry.at for entry in entries),
         valid_until=min(ends) if ends else None,
     )
+
+
+def _shown_by_lab(catalog: Catalog, lab: str) -> frozenset[str]:
+    """Return what the assessed lab shows; its module may still be an outline."""
+    quiz = catalog.readable(lab) if lab else None
+    asked = quiz.questions if quiz is not None else ()
+    return frozenset(name for question in asked for name in question.competencies)
 
 
 def _version(role: Role, modules: tuple[str, ...], competencies: tuple[str, ...]) -> str:
