@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from assessments import expressions
 from assessments.problems import Problem
 from assessments.prose.dialect import parser, without_notes
 from assessments.prose.figures import FORMAT
@@ -129,8 +130,6 @@ def _look_at_slots(told: _Text, source: str, line: int) -> None:
             what = ("R07", f"no value is called “{expression}”", known, "")
             told.say(line, found[0], 0, what)
             continue
-        from assessments import expressions
-
         for problem in expressions.check(expression, told.names):
             told.say(line, found[0], 0, ("R08", problem, "", ""))
 

@@ -93,13 +93,15 @@ def _chemistry(state: StateInline, silent: bool) -> bool:
     r"""A `\ce{...}` outside a formula is a formula of its own."""
     if not state.src.startswith(r"\ce{", state.pos):
         return False
-    end = closing(state.src[: state.posMax], state.pos + 3)
+    following = state.src.find(r"\ce{", state.pos + 4, state.posMax)  # one is never in another
+    written = state.src[state.pos : following if following > 0 else state.posMax]
+    end = closing(written, 3)
     if end < 0:
         return False
     if not silent:
         token = state.push("math_inline", "math", 0)
-        token.content = state.src[state.pos : end + 1]
-    state.pos = end + 1
+        token.content = written[: end + 1]
+    state.pos += end + 1
     return True
 
 

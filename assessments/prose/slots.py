@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from html import escape
 
+from assessments import expressions
 from assessments.prose.figures import FORMAT, show_number, tex_number
 from assessments.values import Value
 
@@ -19,6 +20,7 @@ BLANK = re.compile(r"\?\s*([\w-]+)")
 # Private-use characters stand for a slot while Markdown is parsed: they mean nothing to it.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MASKED = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_SCRIPT = re.compile(f"([_^])({_OPEN}[0-9]+{_CLOSE})")
 _TEX_SPECIAL = re.compile(r"[\\{}$&#^_%~]")
 
 
@@ -43,7 +45,9 @@ class Slots:
 
     def tex(self, text: str) -> str:
         """Return a formula with its slots filled: numbers as numbers, words as text."""
-        return self._filled(text, tex_number, _tex_text)
+        # `x_{{ n }}` means n as the index, whole: without braces only its first digit would be.
+        grouped = _SCRIPT.sub(r"\1{\2}", text)
+        return self._filled(grouped, tex_number, _tex_text)
 
     def _filled(
         self, text: str, number: Callable[[Decimal, str], str], word: Callable[[str], str]
@@ -89,8 +93,6 @@ def evaluate(inner: str, values: Mapping[str, Value]) -> tuple[Value, str]:
         return values[expression], fmt
     if NAME.fullmatch(expression):
         raise ValueError(f"no value is called {expression}")
-    from assessments import expressions
-
     numbers = {name: value for name, value in values.items() if isinstance(value, Decimal)}
     return expressions.evaluate(expression, numbers), fmt
 

@@ -31,6 +31,7 @@ _WORDS = {
 }  # fmt: skip
 _HAN = "㐀-䶿一-鿿豈-﫿〇\U00020000-\U0002a6df"
 _CHINESE = re.compile(f"[{_HAN}][{_HAN}、。，；：？！（）《》“”·]*")
+_IDEOGRAPH = re.compile(f"[{_HAN}、。，；：？！（）《》]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ALIGN = {"text-align:right": "at-right", "text-align:center": "at-centre"}
 
@@ -72,6 +73,12 @@ class Writer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Env) -> str:
         return _page(env).text(tokens[at].content)
+
+    def softbreak(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Env) -> str:
+        before = tokens[at - 1].content[-1:] if at else ""
+        after = tokens[at + 1].content[:1] if at + 1 < len(tokens) else ""
+        # Chinese has no spaces between words: a line end in the source must not make one.
+        return "" if _IDEOGRAPH.match(before) and _IDEOGRAPH.match(after) else "\n"
 
     def code_inline(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Env) -> str:
         return f"<code>{escape(_page(env).slots.restored(tokens[at].content))}</code>"

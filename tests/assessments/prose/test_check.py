@@ -32,6 +32,9 @@ def test_a_sound_text_has_no_problems() -> None:
         ("$x = {{ zz }}$", (10, 6, "R07")),
         ("{{ a | 2 digits }}", (10, 1, "R08")),
         ("a {{ a }", (10, 3, "R08")),
+        ("{{ a * zz }}", (10, 1, "R08")),
+        ("```math\n\\zzz\n```", (11, 1, "R01")),
+        ("$\\ce{A} \\color{pink} a$", (10, 2, "R01")),
         ("[x](javascript:alert(1))", (10, 5, "R11")),
     ],
 )

@@ -29,6 +29,12 @@ from assessments.prose.formulas import mathml
         ("n H2O", r"n \mathrm{H}_{2}\mathrm{O}"),
         ("NH4+", r"\mathrm{NH}_{4}^{+}"),
         ("CH3-CH3", r"\mathrm{CH}_{3}{-}\mathrm{CH}_{3}"),
+        (r"\alpha-Fe", r"\alpha {-}\mathrm{Fe}"),
+        (r"\text{RE}2O3", r"\text{RE} _{2}\mathrm{O}_{3}"),
+        ("{Ln}Cl3", r"\text{Ln}\mathrm{Cl}_{3}"),
+        ("$x$H2O", r"x\mathrm{H}_{2}\mathrm{O}"),
+        ("H2O^", r"\mathrm{H}_{2}\mathrm{O}\uparrow"),
+        ("{Ln", ""),
         ("Fe^{III}", r"\mathrm{Fe}^{\mathrm{III}}"),
     ],
 )  # fmt: skip
@@ -39,6 +45,8 @@ def test_a_formula_is_written_as_chemists_do(source: str, latex: str) -> None:
 @pytest.mark.parametrize(
     ("source", "piece"),
     [
+        ("A->B", r"\mathrm{A} "),
+        ("A ->[ B", r"\longrightarrow"),
         ("A -> B", r"\longrightarrow"),
         ("A <=> B", r"\rightleftharpoons"),
         ("A ->[900 °C] B", r"\xrightarrow{\text{900 °C}}"),

@@ -20,6 +20,7 @@ from assessments.prose.figures import show_number, tex_number
         ("0", "3 sf", "0.00"),
         ("1234", "3sf", "1230"),
         ("0.00123", "sci", "1.23\u00a0×\u00a010⁻³"),
+        ("0", "sci", "0"),
         ("1E+20", "", "1\u00a0×\u00a010²⁰"),
         ("1E+3", "", "1000"),
         ("1e-9", "2 sf", "1.0\u00a0×\u00a010⁻⁹"),

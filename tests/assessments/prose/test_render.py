@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -123,6 +124,20 @@ def test_alerts_say_what_they_are_in_words(text: str) -> None:
     assert '<p class="alert-title">Warning</p>\n<p>Hot</p>' in markup
 
 
+def test_alerts_speak_the_language_of_the_text() -> None:
+    assert "警告" in prose.render("> [!WARNING]\n> 热", language="zh")
+
+
+def test_an_alert_of_no_words_is_only_its_title() -> None:
+    assert "<p></p>" not in prose.render("> [!TIP]\n\ntext")
+
+
+def test_indented_code_is_code() -> None:
+    assert prose.render("    {{ a }}\n", values={"a": "x"}) == (
+        "<pre><code>{{ a }}\n</code></pre>\n"
+    )
+
+
 def test_a_quotation_stays_a_quotation() -> None:
     assert prose.render("> Hot") == "<blockquote>\n<p>Hot</p>\n</blockquote>\n"
 
@@ -135,9 +150,48 @@ def test_terms_and_sources_lead_to_their_pages() -> None:
     assert shown("[word](term:nothing)") == "word"
 
 
+def test_a_link_without_text_shows_where_it_goes() -> None:
+    assert shown("[](term:crud)").endswith(">crud</a>")
+    assert shown("[](https://a.org/)").endswith(">https://a.org/</a>")
+
+
+@pytest.mark.parametrize("target", ["ftp://a.org/x", "//a.org/x", "tel:123", "blob:x"])
+def test_links_elsewhere_than_to_pages_are_only_words(target: str) -> None:
+    assert shown(f"[word]({target})") == "word"
+
+
+def test_a_link_may_go_to_another_page_of_ours_or_to_the_web() -> None:
+    assert shown("[word](../module.md#top)") == '<a href="../module.md#top">word</a>'
+    assert 'rel="noopener external">word</a>' in shown("[word](https://a.org/?b=1&c=2)")
+
+
+def test_without_links_terms_and_sources_are_words_and_pictures_keep_their_path() -> None:
+    markup = prose.render("[a](term:x) [](cite:y) ![z](fig/z.svg)", inline=True)
+
+    assert markup == 'a y <img src="fig/z.svg" alt="z" loading="lazy">'
+
+
+def test_a_slot_can_hold_a_sum() -> None:
+    assert shown("{{ a * 2 + b | 1 dp }}", a=Decimal("1.25"), b=Decimal(1)) == "3.5"
+    assert shown("{{ a / 0 }} {{ a + }}", a=Decimal(1)) == "{{ a / 0 }} {{ a + }}"
+
+
+def test_a_word_in_a_formula_is_text_there() -> None:
+    assert "<mtext>Nd&nbsp;50</mtext>" in shown("$x={{ s }}$", s="Nd_50")
+
+
+def test_a_slot_as_an_index_is_an_index_as_a_whole() -> None:
+    assert "<msub><mi>x</mi><mn>12</mn></msub>" in shown("$x_{{ n }}$", n=Decimal(12))
+
+
 def test_chinese_words_say_their_language_but_not_in_a_chinese_text() -> None:
     assert shown("RE is 稀土。") == 'RE is <span lang="zh-Hans">稀土。</span>'
     assert prose.render("稀土", inline=True, language="zh") == "稀土"
+
+
+def test_a_line_end_between_chinese_characters_makes_no_space() -> None:
+    assert prose.render("稀\n土", inline=True, language="zh") == "稀土"
+    assert prose.render("RE\n土", inline=True, language="zh") == "RE\n土"
 
 
 def test_author_notes_are_dropped_but_not_from_code() -> None:
@@ -158,6 +212,14 @@ def test_headings_have_the_anchors_that_the_list_names() -> None:
     assert re.findall(r'<h\d id="([^"]+)"', markup) == [h.id for h in prose.headings(text)]
     assert [h.id for h in prose.headings(text)] == ["stage-count", "stage-count-2", "稀土-x"]
     assert [h.line for h in prose.headings(text)] == [1, 5, 7]
+
+
+def test_thousands_of_unclosed_formulas_take_no_more_than_a_moment() -> None:
+    started = process_time()
+
+    prose.render("\\ce{" * 20_000)
+
+    assert process_time() - started < 2
 
 
 def test_two_thousand_quotes_deep_is_no_trouble() -> None:
