@@ -109,7 +109,9 @@ def _der(content: bytes) -> bytes:
         raise _Broken("pdf_altered")
     signer = signed["signer_infos"][0]
     plain = (
-        [one["algorithm"].native for one in signed["digest_algorithms"]] == ["sha256"]
+        (signed["version"].native, signer["version"].native) == ("v1", "v1")
+        and signed["encap_content_info"]["content_type"].native == "data"
+        and [one["algorithm"].native for one in signed["digest_algorithms"]] == ["sha256"]
         and signer["digest_algorithm"]["algorithm"].native == "sha256"
         and signer["signature_algorithm"]["algorithm"].native == "sha256_ecdsa"
         and signer["unsigned_attrs"].native is None

@@ -1,0 +1,155 @@
+"""A certificate printed: the claim laid out by a design, with the credential attached."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+from curriculum.awards import instants
+from curriculum.awards.claim import Claim
+from curriculum.awards.keys import Keyring
+from curriculum.awards.pdf import ATTACHMENT
+from webapp.paper import coverage, designs, fonts, marks, pictures, sealing
+
+COLUMN = 385.0  # points: what a name has beside the table of competencies
+_SIZES = (42, 36, 30)
+_LINE = 40  # characters of a competency's title on one line of the table
+_ROOMY, _CLOSE = 10, 14  # lines of the table that fit at the first and second spacing
+
+
+class Unprintable(Exception):
+    """A name has characters that no font of ours has; `characters` says which."""
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+        super().__init__(f"No font here has: {' '.join(characters)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page of a design is given besides the claim."""
+
+    title: str
+    fingerprint: str
+    name_size: int
+    awarded: str
+    valid_until: str
+    density: str
+    mark: str
+    spectrum: str
+    tile: str
+    qr: str
+    lines: str
+
+
+def render(claim: Claim, credential: bytes, design: designs.Design, *, fingerprint: str) -> bytes:
+    """Return the PDF, unsigned; the same input gives the same bytes.
+
+    Raises Unprintable before anything is printed.
+    """
+    strange = coverage.uncovered(claim.printed_name)
+    if strange:
+        raise Unprintable(strange)
+    html = _page(design).render(claim=claim, shown=_shown(claim, design, fingerprint))
+    with _printing:
+        return _print(html, design.style, credential, instants.written(claim.awarded))
+
+
+_printing = Lock()  # the font configuration and the style sheet are shared
+
+
+def _print(html: str, style: str, credential: bytes, at: str) -> bytes:
+    from weasyprint import HTML, Attachment
+
+    attached = Attachment(
+        string=credential.decode(),
+        name=ATTACHMENT,
+        description="The signed credential this page shows",
+        relationship="Source",
+        created=instants.read(at),
+        modified=instants.read(at),
+        url_fetcher=_fetcher(),
+    )
+    document = HTML(string=html, url_fetcher=_fetcher(), media_type="print")
+    printed = document.write_pdf(
+        stylesheets=[_style(style)],
+        font_config=_fonts(),
+        pdf_variant="pdf/a-3a",
+        pdf_identifier=sha256(credential).digest()[:16],
+        attachments=[attached],
+        finisher=marks.finish,
+    )
+    return bytes(printed)
+
+
+@cache
+def _fonts() -> Any:
+    return fonts.configuration()
+
+
+@cache
+def _style(style: str) -> Any:
+    from weasyprint import CSS
+
+    return CSS(string=style, font_config=_fonts(), url_fetcher=_fetcher())
+
+
+@cache
+def _fetcher() -> Any:
+    """Pictures come as data addresses; nothing else is ever fetched."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+
+@cache
+def _page(design: designs.Design) -> Any:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    environment = SandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(design.page)
+
+
+def _shown(claim: Claim, design: designs.Design, fingerprint: str) -> Shown:
+    until = claim.valid_until
+    return Shown(
+        title=design.title,
+        fingerprint=fingerprint,
+        name_size=name_size(claim.printed_name),
+        awarded=instants.day(claim.awarded),
+        valid_until=instants.day(until) if until else "",
+        density=density([one.title for one in claim.competencies]),
+        mark=pictures.shell("mark.svg"),
+        spectrum=pictures.shell("spectrum.svg"),
+        tile=pictures.tile(claim.role_number, claim.role_code, claim.tier),
+        qr=pictures.qr(claim.qr_text),
+        lines=pictures.colour_lines(claim.number),
+    )
+
+
+def name_size(name: str) -> int:
+    """Return the size in points at which a name fits: on one line, else on two."""
+    ems = coverage.width(name) * 1.02
+    for size in _SIZES:
+        if ems * size <= COLUMN:
+            return size
+    return 30 if ems * 30 <= COLUMN * 1.6 else 24
+
+
+def density(titles: Sequence[str]) -> str:
+    """Return how the table is set so that it ends above the box with the QR code."""
+    rows = sum(-(-len(title) // _LINE) for title in titles)
+    if rows <= _ROOMY:
+        return "roomy"
+    return "close" if rows <= _CLOSE else "tight"
+
+
+def issue(claim: Claim, credential: bytes, design: designs.Design, keyring: Keyring) -> bytes:
+    """Return the certificate as it is handed out: printed, then sealed."""
+    printed = render(claim, credential, design, fingerprint=keyring.fingerprint)
+    return sealing.seal(printed, keyring.paper(), reason=f"Issued by {claim.issuer_name}")

@@ -1,0 +1,39 @@
+"""Designs of certificates: a folder of content with a declaration, a page and a style."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path("certificates")
+
+
+class NoDesign(Exception):
+    """There is no such design in any content folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """One design: its words for the title, its page as a template, its style sheet."""
+
+    id: str
+    title: str
+    page: str
+    style: str
+
+
+def read(roots: Sequence[Path], name: str) -> Design:
+    """Return the design of that name from the first content folder that has it."""
+    import yaml
+
+    for root in roots:
+        folder = root / FOLDER / name
+        if (folder / "design.yaml").exists():
+            said: dict[str, Any] = yaml.safe_load((folder / "design.yaml").read_text("utf-8"))
+            return Design(
+                id=name,
+                title=str(said["title"]),
+                page=(folder / "page.html").read_text("utf-8"),
+                style=(folder / "style.css").read_text("utf-8"),
+            )
+    raise NoDesign(f"No content folder has certificates/{name}/design.yaml.")

@@ -1,0 +1,76 @@
+"""The small drawings of a certificate, as data addresses an image can carry."""
+
+from base64 import b64encode
+from html import escape
+from io import BytesIO
+from pathlib import Path
+
+import segno
+
+from curriculum.awards import lines
+
+_SHELL = Path(__file__).parent.parent / "shell" / "static" / "img"
+
+NIGHT = "#0e1419"
+INK = "#15202a"
+TONES = (
+    "#7a5fd0",
+    "#4f7fd6",
+    "#41c3e6",
+    "#38a08c",
+    "#7cc24d",
+    "#e6d83c",
+    "#e0a030",
+    "#f0853a",
+    "#ef5a3a",
+    "#d03f78",
+    "#a84a86",
+    "#83357a",
+)
+TIERS = {
+    "upstream": ("#8a4208", "#faede2"),
+    "midstream": ("#1b7269", "#dff1ef"),
+    "downstream": ("#741853", "#fae8f2"),
+    "cross-cutting": ("#1d4f8a", "#e5eef7"),
+}
+
+
+def shell(name: str) -> str:
+    """Return a drawing that the site's pages show as well."""
+    return _address((_SHELL / name).read_text("utf-8"))
+
+
+def qr(text: str) -> str:
+    """Return the QR code of `text`, without a border: the page keeps the space around it."""
+    code = segno.make_qr(text, error="m")
+    drawn = BytesIO()
+    code.save(drawn, kind="svg", border=0, dark=INK, omitsize=True, xmldecl=False)
+    return _address(drawn.getvalue().decode())
+
+
+def colour_lines(number: str) -> str:
+    """Return the number's colour lines on black."""
+    drawn = "".join(
+        f'<rect x="{x}" width="{width}" height="60" fill="{TONES[tone - 1]}"/>'
+        for x, width, tone in lines.bars(number)
+    )
+    return _address(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 60" preserveAspectRatio="none">'
+        f'<rect width="1000" height="60" fill="{NIGHT}"/>{drawn}</svg>'
+    )
+
+
+def tile(number: int, code: str, tier: str) -> str:
+    """Return the role's tile."""
+    edge, fill = TIERS.get(tier, TIERS["cross-cutting"])
+    return _address(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 76 76">'
+        f'<rect x="1.5" y="1.5" width="73" height="73" rx="7" fill="{fill}" stroke="{edge}" '
+        f'stroke-width="2.4"/><g fill="{edge}" font-family="Ytterby Sans" font-weight="700">'
+        f'<text x="11" y="22" font-size="14">{number}</text>'
+        f'<text x="11" y="60" font-size="25">{escape(code[:3])}</text></g></svg>'
+    )
+
+
+def _address(svg: str) -> str:
+    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
