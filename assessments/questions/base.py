@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import blake2b
 from random import Random
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
+from assessments import prose
 from assessments.html import Html
-from assessments.marks import Mark
+from assessments.marks import FULL, NONE, Mark
+from assessments.prose.links import PLAIN, Links
+from assessments.reading import BadResponse as BadResponse
+from assessments.values import Value as Value
 
-Value = Decimal | str
 Raw = Mapping[str, Sequence[str]]  # a form's fields as sent, without the page's prefix
 Shown = Mapping[str, object]  # what the learner may see; JSON-able, texts are `Html`
 Response = Mapping[str, object]  # an answer as understood; JSON-able
@@ -19,12 +22,18 @@ Response = Mapping[str, object]  # an answer as understood; JSON-able
 MARKING_VERSION = "1"  # raised when the same response to the same revision would earn another mark
 
 
-class BadResponse(Exception):
-    """An answer that cannot be read. It costs no try; the message says what to write instead."""
+class Parametric(Protocol):
+    """What can draw a question's numbers; `assessments.parameters` is the one that does."""
 
-    def __init__(self, message: str, field_name: str = "") -> None:
-        self.field_name = field_name
-        super().__init__(message)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that it gives a value."""
+
+    def draw(self, seed: str, given: Mapping[str, Value] = {}) -> Mapping[str, Value]:
+        """Decide a value for each name; `given` are those that a case has drawn already."""
+
+    def variants(self) -> int:
+        """Return how many different draws there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +44,8 @@ class Draw:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def alias(self, key: str) -> str:
-        """Return the id that stands in the page for `key`: stable for this draw, telling nothing."""
-        return blake2b(key.encode(), key=self.seed.encode()[:64], digest_size=5).hexdigest()
+        """Return the id that stands in the page for `key`; it tells nothing about the key."""
+        return blake2b(f"{self.seed}\n{key}".encode(), digest_size=5).hexdigest()
 
     def key(self, alias: str, keys: Sequence[str]) -> str | None:
         """Return the key among `keys` whose alias this is, None if it is none of them."""
@@ -45,7 +54,8 @@ class Draw:
     def shuffled(self, keys: Sequence[str], fixed: Sequence[str] = ()) -> tuple[str, ...]:
         """Return `keys` in this draw's order; those in `fixed` keep their place."""
         moving = [key for key in keys if key not in fixed]
-        Random(f"{self.seed}/order").shuffle(moving)  # noqa: S311 - order, not a secret
+        # The keys count too: two lists of one question must not come in the same order.
+        Random("/".join((self.seed, *keys))).shuffle(moving)  # noqa: S311 - order, not a secret
         rest = iter(moving)
         return tuple(key if key in fixed else next(rest) for key in keys)
 
@@ -92,10 +102,46 @@ class Question(ABC):
     explanation: str = ""
     solution: str = ""
     shuffle: bool = True
+    parameters: Parametric | None = None
+    when: Mapping[str, str] = field(default_factory=dict)  # "correct", "partly", "incorrect"
+    links: Links = PLAIN
 
-    def draw(self, seed: str) -> Draw:
-        """Decide all that chance decides, from `seed` alone."""
-        return Draw(seed=seed)
+    def draw(self, seed: str, given: Mapping[str, Value] = {}) -> Draw:
+        """Decide all that chance decides, from `seed` and what an enclosing case has drawn."""
+        if self.parameters is None:
+            return Draw(seed=seed, values=given)
+        return Draw(seed=seed, values={**given, **self.parameters.draw(seed, given)})
+
+    def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
+        """Return an author's text as HTML, with the numbers of this draw."""
+        return prose.render(
+            text, values=draw.values, links=self.links, inline=inline, language=self.language
+        )
+
+    def head(self, draw: Draw, rule: str = "") -> dict[str, object]:
+        """Return what every kind shows; `rule` says in words how an answer is marked."""
+        return {
+            "kind": self.kind,
+            "title": self.say(self.title, draw, inline=True),
+            "prompt": self.say(self.prompt, draw),
+            "points": format(self.points.normalize(), "f"),
+            "rule": rule,
+        }
+
+    def remarks(self, fraction: Decimal, draw: Draw) -> tuple[Html, ...]:
+        """Return what the author says to an answer that earned this share."""
+        outcome = {FULL: "correct", NONE: "incorrect"}.get(fraction, "partly")
+        text = self.when.get(outcome, "")
+        return (self.say(text, draw),) if text else ()
+
+    def reasoning(self, draw: Draw) -> Html:
+        """Return the explanation and the worked solution, with the numbers of this draw."""
+        texts = [text for text in (self.explanation, self.solution) if text]
+        return Html("".join(self.say(text, draw) for text in texts))
+
+    def competency_weights(self) -> Mapping[str, Decimal]:
+        """Return, for each competency, the share of the points that speaks for it."""
+        return dict.fromkeys(self.competencies, FULL)
 
     @abstractmethod
     def shown(self, draw: Draw) -> Shown:

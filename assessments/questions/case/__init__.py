@@ -1,0 +1,154 @@
+"""Case: one situation and several questions about it, drawn, sat and marked as one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from assessments.html import Html, escaped
+from assessments.marks import NONE, Mark
+from assessments.questions.base import (
+    BadResponse,
+    Draw,
+    Explained,
+    Question,
+    Raw,
+    Response,
+    Sample,
+    Shown,
+)
+from assessments.source import Block
+from assessments.values import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Question):
+    """A shared text with `children`; what the case draws, all of its children see."""
+
+    kind: ClassVar[str] = "case"
+
+    children: tuple[Question, ...]
+
+    def draw(self, seed: str, given: Mapping[str, Value] = {}) -> Draw:
+        shared = Question.draw(self, seed, given).values
+        values = dict(shared)
+        for child in self.children:
+            own = child.draw(f"{seed}/{child.id}", shared).values
+            values.update({f"{child.id}:{k}": v for k, v in own.items() if k not in shared})
+        return Draw(seed=seed, values=values)
+
+    def competency_weights(self) -> Mapping[str, Decimal]:
+        weights: dict[str, Decimal] = {}
+        for child in self.children:
+            for competency, share in child.competency_weights().items():
+                part = share * child.points / self._points()
+                weights[competency] = weights.get(competency, NONE) + part
+        return weights
+
+    def shown(self, draw: Draw) -> Shown:
+        parts = [
+            {"id": draw.alias(child.id), "shown": child.shown(inner)}
+            for child, inner in self._each(draw)
+        ]
+        return {**self.head(draw, "Each part earns its own points."), "parts": parts}
+
+    def read(self, raw: Raw, draw: Draw) -> Response:
+        answers: dict[str, object] = {}
+        for child, inner in self._each(draw):
+            prefix = f"{draw.alias(child.id)}."
+            sent = {k.removeprefix(prefix): v for k, v in raw.items() if k.startswith(prefix)}
+            try:
+                answer = child.read(sent, inner)
+            except BadResponse as unread:
+                said = f"{child.title}: {unread}"
+                raise BadResponse(said, prefix + unread.field_name) from unread
+            if answer:
+                answers[child.id] = answer
+        return answers
+
+    def grade(self, response: Response, draw: Draw) -> Mark:
+        earned, notes, slips = NONE, [], []
+        for child, inner in self._each(draw):
+            mark = child.grade(_answer(response, child), inner)
+            earned += mark.fraction * child.points
+            if mark.notes:
+                notes += [Html(f"<p><b>{escaped(child.title)}</b></p>"), *mark.notes]
+            slips += [f"{child.id}:{slip}" for slip in mark.slips]
+        # Thirds do not add up exactly in decimals: a full case must still be exactly full.
+        fraction = min(earned / self._points(), Decimal(1))
+        return Mark(fraction, (*notes, *self.remarks(fraction, draw)), tuple(slips))
+
+    def explain(self, response: Response, draw: Draw) -> Explained:
+        told = [
+            (child.title, child.explain(_answer(response, child), inner))
+            for child, inner in self._each(draw)
+        ]
+        return Explained(
+            right_answer=_sections((title, part.right_answer) for title, part in told),
+            given=_sections((title, part.given) for title, part in told),
+            reasoning=Html(
+                self.reasoning(draw) + _sections((title, part.reasoning) for title, part in told)
+            ),
+        )
+
+    def samples(self, draw: Draw) -> tuple[Sample, ...]:
+        full: dict[str, list[str]] = {}
+        for child, inner in self._each(draw):
+            full.update(self._raw(child, child.samples(inner)[0], draw))
+        alone = tuple(
+            Sample(
+                raw=self._raw(child, child.samples(inner)[0], draw),
+                fraction=child.points / self._points(),
+            )
+            for child, inner in self._each(draw)
+        )
+        return (Sample(raw=full, fraction=Decimal(1)), Sample(raw={}, fraction=NONE), *alone)
+
+    def _points(self) -> Decimal:
+        return sum((child.points for child in self.children), NONE)
+
+    def _each(self, draw: Draw) -> Iterator[tuple[Question, Draw]]:
+        shared = {k: v for k, v in draw.values.items() if ":" not in k}
+        for child in self.children:
+            start = f"{child.id}:"
+            own = {k.removeprefix(start): v for k, v in draw.values.items() if k.startswith(start)}
+            yield child, Draw(seed=f"{draw.seed}/{child.id}", values={**shared, **own})
+
+    def _raw(self, child: Question, sample: Sample, draw: Draw) -> dict[str, list[str]]:
+        prefix = draw.alias(child.id)
+        return {f"{prefix}.{name}": [*sent] for name, sent in sample.raw.items()}
+
+
+def _answer(response: Response, child: Question) -> Response:
+    answer = response.get(child.id, {})
+    return answer if isinstance(answer, dict) else {}
+
+
+def _sections(told: Iterator[tuple[str, Html]]) -> Html:
+    return Html(
+        "".join(f"<p><b>{escaped(title)}</b></p><div>{part}</div>" for title, part in told if part)
+    )
+
+
+def read_question(block: Block, children: tuple[Question, ...]) -> Case | None:
+    """Read a case around its children, which the caller has read with all kinds at hand."""
+    common = block.common(children=True)
+    if len(block.children) < 2 and not block.failed:
+        block.error(
+            "X01",
+            f"a case asks at least two questions, this one {len(block.children)}",
+            expected=f"headings `{'#' * (block.heading.level + 1)} …` with a question block each",
+        )
+    for child in block.children:
+        if child.fields.text("type") == "case":
+            child.error("X02", "a case cannot stand inside a case", fix="ask its questions here")
+    points = sum((child.points for child in children), NONE)
+    if "points" in block.fields and common["points"] != points and not block.failed:
+        said = f"the questions of this case are worth {points} points together"
+        block.fields.error("points", "X03", said, fix="leave `points` out")
+    if block.failed:
+        return None
+    common["points"] = points
+    named = {c: None for child in children for c in child.competencies}
+    common["competencies"] = tuple(named) or common["competencies"]
+    return Case(**common, children=children)

@@ -1,0 +1,195 @@
+"""Lab: choose the settings of a simulation so that its results meet targets.
+
+Only settings are sent and kept; marking runs the model again, so a result cannot be made up.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from assessments.html import Html, escaped, listed
+from assessments.labs import LABS
+from assessments.labs.base import Control, Lab, Run
+from assessments.marks import NONE, Mark
+from assessments.questions.base import (
+    BadResponse,
+    Draw,
+    Explained,
+    Question,
+    Raw,
+    Response,
+    Sample,
+    Shown,
+)
+from assessments.questions.lab.targets import Target, read_settings, read_targets
+from assessments.reading import numbers
+from assessments.source import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabTask(Question):
+    """`fixed` settings are the author's, all others the learner's; `example` meets every target."""
+
+    kind: ClassVar[str] = "lab"
+
+    lab: str
+    targets: tuple[Target, ...]
+    fixed: Mapping[str, Decimal]
+    example: Mapping[str, Decimal]
+
+    @property
+    def model(self) -> Lab:
+        """The simulation."""
+        return LABS[self.lab]
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """What the learner may set."""
+        return tuple(c for c in self.model.controls if c.id not in self.fixed)
+
+    def shown(self, draw: Draw) -> Shown:
+        return {
+            **self.head(draw, "Each target met earns its points."),
+            "lab": self.lab,
+            "lab_title": self.model.title,
+            "controls": [
+                {
+                    **{"id": c.id, "label": c.label, "unit": c.unit, "help": c.help, "group": c.group},
+                    **{"minimum": _plain(c.minimum), "maximum": _plain(c.maximum)},
+                    **{"step": _plain(c.step), "default": _plain(c.default)},
+                }
+                for c in self.controls
+            ],
+            "fixed": [
+                {"label": c.label, "unit": c.unit, "value": _plain(self.fixed[c.id])}
+                for c in self.model.controls
+                if c.id in self.fixed
+            ],
+            "targets": [{"text": t.text, "points": _plain(t.points)} for t in self.targets],
+        }
+
+    def read(self, raw: Raw, draw: Draw) -> Response:
+        sent = {c.id: next((t for t in raw.get(c.id, ()) if t.strip()), "") for c in self.controls}
+        if not any(sent.values()):
+            return {}
+        return {"settings": {c.id: str(_setting(c, sent[c.id])) for c in self.controls}}
+
+    def grade(self, response: Response, draw: Draw) -> Mark:
+        run = self._run(response, draw)
+        if run is None:
+            return Mark(NONE, self.remarks(NONE, draw))
+        if run.problem:
+            return Mark(NONE, (escaped(run.problem), *self.remarks(NONE, draw)), ("no-result",))
+        met = [t for t in self.targets if t.met(run.outputs)]
+        total = sum((t.points for t in self.targets), NONE)
+        fraction = sum((t.points for t in met), NONE) / total
+        slips = tuple(f"missed-{t.output}" for t in self.targets if t not in met)
+        return Mark(fraction, (*self._told(run), *self.remarks(fraction, draw)), slips)
+
+    def explain(self, response: Response, draw: Draw) -> Explained:
+        run = self._run(response, draw)
+        given = [self._settings(_numbers(response))] if run is not None else []
+        return Explained(
+            right_answer=listed(
+                [*(escaped(t.text) for t in self.targets), self._settings(self.example)]
+            ),
+            given=listed([*given, *(self._told(run) if run is not None else ())]),
+            reasoning=self.reasoning(draw),
+        )
+
+    def samples(self, draw: Draw) -> tuple[Sample, ...]:
+        settings = {c.id: self.example.get(c.id, c.default) for c in self.controls}
+        raw = {name: [_plain(value)] for name, value in settings.items()}
+        return (
+            Sample(raw=raw, fraction=Decimal(1)),
+            Sample(raw={}, fraction=NONE),
+        )
+
+    def run(self, response: Response, draw: Draw) -> Run | None:
+        """Run the model with the settings of an answer; None if nothing was answered."""
+        return self._run(response, draw)
+
+    def _run(self, response: Response, draw: Draw) -> Run | None:
+        settings = _numbers(response)
+        if not settings:
+            return None
+        default = {c.id: c.default for c in self.model.controls}
+        return self.model.run({**default, **settings, **self.fixed}, draw.seed)
+
+    def _told(self, run: Run) -> Iterator[Html]:
+        units = {o.id: o.unit for o in self.model.outputs}
+        for target in self.targets:
+            value = run.outputs.get(target.output)
+            reached = "no result" if value is None else f"{_short(value)} {units[target.output]}"
+            word = "met" if target.met(run.outputs) else "missed"
+            yield escaped(f"{target.text}: {word} ({reached.strip()})")
+
+    def _settings(self, settings: Mapping[str, Decimal]) -> Html:
+        said = [
+            f"{c.label}: {_plain(settings[c.id])} {c.unit}".strip()
+            for c in self.model.controls
+            if c.id in settings
+        ]
+        return escaped("; ".join(said))
+
+
+def _setting(control: Control, text: str) -> Decimal:
+    if not text:
+        raise BadResponse(f"“{control.label}” has no value.", control.id)
+    try:
+        value = numbers.read(text)
+    except BadResponse as unread:
+        raise BadResponse(f"{control.label}: {unread}", control.id) from unread
+    low, high = control.minimum, control.maximum
+    if not low <= value <= high:
+        said = f"“{control.label}” goes from {_plain(low)} to {_plain(high)} {control.unit}".strip()
+        raise BadResponse(f"{said}, not {text.strip()[:20]}.", control.id)
+    if control.step and (value - low) % control.step:
+        said = f"“{control.label}” goes in steps of {_plain(control.step)}."
+        raise BadResponse(said, control.id)
+    return value
+
+
+def _numbers(response: Response) -> dict[str, Decimal]:
+    settings = response.get("settings", {})
+    if not isinstance(settings, dict):
+        return {}
+    return {name: Decimal(str(value)) for name, value in settings.items()}
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
+def _short(value: Decimal) -> str:
+    return format(value, ".6g")
+
+
+def read_question(block: Block) -> LabTask | None:
+    """Read a lab question: a model of ours, what is fixed, and the targets."""
+    common = block.common(own=("lab", "params", "targets", "example"))
+    fields = block.fields
+    if not fields.text("lab"):
+        fields.error("lab", "L01", "there is no `lab`", expected=" / ".join(LABS))
+        return None
+    name = fields.choice("lab", tuple(LABS), "")
+    if not name:
+        return None
+    fixed = read_settings(fields, "params", LABS[name])
+    example = read_settings(fields, "example", LABS[name])
+    targets = read_targets(fields, LABS[name])
+    if not targets and not block.failed:
+        expected = "targets: {purity: {at least: 99.9 %, points: 2}}"
+        fields.error("targets", "L05", "there are no targets", expected=expected)
+    if "example" not in fields:
+        said = "no `example` shows that all targets can be met"
+        fields.error("example", "L06", said, expected="example: {setting: value, …}")
+    points = sum((target.points for target in targets), NONE)
+    if "points" in fields and common["points"] != points and not block.failed:
+        said = f"the targets are worth {points} points together"
+        fields.error("points", "L07", said, fix="leave `points` out")
+    if block.failed:
+        return None
+    common["points"] = points
+    return LabTask(**common, lab=name, targets=targets, fixed=fixed, example=example)

@@ -1,0 +1,89 @@
+"""A quiz or bank as its file says it, understood and checked; nothing in it is drawn yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from typing import Literal
+
+from assessments.questions.base import Question
+
+When = Literal["immediate", "after-submit", "after-close", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """When marks are told, and whether that is all that is told."""
+
+    when: str = "immediate"  # one of `When`
+    score_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """Which questions of a bank a pool may take; what is empty does not choose."""
+
+    competencies: tuple[str, ...] = ()
+    bloom: tuple[str, ...] = ()
+    difficulty: tuple[Decimal, Decimal] | None = None
+    safety: bool | None = None
+
+    def takes(self, question: Question) -> bool:
+        """Whether a question is among those meant."""
+        if self.competencies and not set(self.competencies) & set(question.competencies):
+            return False
+        if self.bloom and question.bloom not in self.bloom:
+            return False
+        if self.safety is not None and question.safety != self.safety:
+            return False
+        if self.difficulty is None:
+            return True
+        low, high = self.difficulty
+        return question.difficulty is not None and low <= question.difficulty <= high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """Where some questions of a form come from: ids of the quiz itself, or a bank."""
+
+    questions: tuple[str, ...] = ()
+    bank: str = ""
+    where: Where = Where()
+    pick: int | None = None  # None: all of them
+    points: Decimal | None = None  # None: as each question says
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz:
+    """What is asked together, and under which rules. Banks have questions and no rules."""
+
+    id: str
+    kind: str  # quiz | bank
+    title: str
+    language: str = "en"
+    intro: str = ""
+    competencies: tuple[str, ...] = ()
+    pass_mark: Decimal = Decimal("0.7")
+    time_limit: timedelta | None = None
+    tries: int | None = None
+    cooldowns: tuple[timedelta, ...] = ()
+    secure: bool = False
+    feedback: Feedback = Feedback()
+    shuffle_questions: bool = False
+    hint_penalty: Decimal = Decimal(0)
+    honour: bool = False
+    gate: str = ""  # safety | ethics
+    blueprint: Mapping[str, Decimal] = field(default_factory=dict)
+    pools: tuple[Pool, ...] = ()
+    questions: tuple[Question, ...] = ()
+    review_by: str = ""
+    path: str = ""
+    sha: str = ""
+
+    def question(self, question_id: str) -> Question:
+        """Return a question by its id. Raises KeyError."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)

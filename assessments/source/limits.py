@@ -1,0 +1,42 @@
+"""What a source text may not exceed, refused before any parser sees it."""
+
+import re
+
+from assessments.source.sink import Sink
+
+FILE_BYTES = 256 * 1024
+LINE_CHARACTERS = 4000
+BRACKETS = 200
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def normal(text: str) -> str:
+    """Return the text with Unix line ends and without a byte order mark at its start."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def within_limits(text: str, sink: Sink) -> bool:
+    """Report what is too large or unprintable; False means: do not parse this."""
+    before = sink.errors
+    if len(text) > FILE_BYTES or len(text.encode(errors="replace")) > FILE_BYTES:
+        sink.error("F20", f"the file is larger than {FILE_BYTES // 1024} KiB", 0, fix="split it")
+        return False
+    brackets = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LINE_CHARACTERS:
+            sink.error("F21", f"the line is longer than {LINE_CHARACTERS} characters", number)
+        if bad := CONTROL.search(line):
+            sink.error(
+                "F22",
+                f"the character U+{ord(bad.group()):04X} cannot stand in a text",
+                number,
+                bad.start() + 1,
+                fix="remove it",
+            )
+        brackets = brackets + line.count("[") if line.strip() else 0
+        if brackets > BRACKETS:
+            sink.error(
+                "F23", f"more than {BRACKETS} “[” in one block", number, fix="add a blank line"
+            )
+            brackets = 0
+    return sink.errors == before

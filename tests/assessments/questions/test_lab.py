@@ -1,0 +1,106 @@
+"""Lab: settings are read and kept, the model runs again, targets decide."""
+
+from decimal import Decimal
+
+import pytest
+
+from assessments import quiz
+from assessments.questions.base import BadResponse
+from assessments.questions.lab import LabTask
+
+TARGETS = (
+    "targets:\n  nd_purity: {at least: 99.9 %, points: 3}\n"
+    "  stages: {at least: 70, at most: 88, points: 2}\n"
+)
+EXAMPLE = "example: {n: 44, m: 44, S: 3.5, W: 2.75}\n"
+FIXED = "params: {beta: 1.5, feed_error: 0}\n"
+SENT = {"n": ["44"], "m": ["44"], "S": ["3.5"], "W": ["2.75"]}
+
+
+def source(fields: str) -> str:
+    return (
+        "---\ntitle: T\n---\n## T\n\n```yaml question\nid: q\ntype: lab\n"
+        f"{fields}```\n\nReach it.\n"
+    )
+
+
+def a_lab(fields: str = "lab: sx-cascade\n" + FIXED + TARGETS + EXAMPLE) -> LabTask:
+    question = quiz.read(source(fields), "q.md").questions[0]
+    assert isinstance(question, LabTask)
+    return question
+
+
+def test_each_target_earns_its_points() -> None:
+    lab = a_lab()
+    draw = lab.draw("seed")
+
+    assert lab.points == 5
+    for stages, fraction in (("44", "1"), ("45", "0.8"), ("20", "0.2")):
+        response = lab.read(SENT | {"n": [stages]}, draw)
+        assert lab.grade(response, draw).fraction == Decimal(fraction)
+
+
+def test_only_settings_are_kept_and_what_the_author_fixed_stays() -> None:
+    lab = a_lab()
+    draw = lab.draw("seed")
+
+    response = lab.read(SENT | {"beta": ["2"], "nd_purity": ["100"]}, draw)
+
+    assert response == {"settings": {"n": "44", "m": "44", "S": "3.5", "W": "2.75"}}
+    assert {control["id"] for control in lab.shown(draw)["controls"]} == set(SENT)  # type: ignore[attr-defined]
+
+
+def test_a_run_without_result_earns_nothing_and_says_why() -> None:
+    lab = a_lab()
+    draw = lab.draw("seed")
+
+    mark = lab.grade(lab.read(SENT | {"W": ["5.9"], "S": ["2.8"]}, draw), draw)
+
+    assert mark.fraction == 0
+    assert mark.slips == ("no-result",)
+    assert mark.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [("9", "goes from 10 to 60"), ("44.5", "steps of 1"), ("", "no value"), ("many", "Extraction")],
+)
+def test_a_setting_that_the_machine_has_not_is_asked_again(setting: str, said: str) -> None:
+    lab = a_lab()
+
+    with pytest.raises(BadResponse, match=said) as caught:
+        lab.read(SENT | {"n": [setting]}, lab.draw("seed"))
+    assert caught.value.field_name == "n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        (TARGETS + EXAMPLE, ["L01"]),
+        ("lab: sx-cascad\n" + TARGETS + EXAMPLE, ["F15"]),
+        ("lab: sx-cascade\n" + EXAMPLE, ["L05"]),
+        ("lab: sx-cascade\n" + TARGETS, ["L06"]),
+        (
+            "lab: sx-cascade\nparams: {n: 5, S: 3.005, q: 1}\n" + TARGETS + EXAMPLE,
+            ["F11", "L02", "L02"],
+        ),
+        ("lab: sx-cascade\npoints: 9\n" + TARGETS + EXAMPLE, ["L07"]),
+        ("lab: sx-cascade\ntargets: {stages: {points: 1}}\n" + EXAMPLE, ["L03"]),
+        ("lab: sx-cascade\ntargets: {stages: {at most: few}}\n" + EXAMPLE, ["L03"]),
+        ("lab: sx-cascade\ntargets: {nd_purity: {at least: 99}}\n" + EXAMPLE, ["L03"]),
+        ("lab: sx-cascade\ntargets: {stages: {at most: 9, points: 0}}\n" + EXAMPLE, ["L04"]),
+        ("lab: sx-cascade\ntargets: {stage: {at most: 9}}\n" + EXAMPLE, ["F11"]),
+    ],
+)
+def test_what_the_lab_has_not_is_told(fields: str, codes: list[str]) -> None:
+    _, problems = quiz.check(source(fields), "q.md")
+
+    assert sorted(problem.code for problem in problems) == codes
+
+
+def test_targets_out_of_reach_are_found_by_the_self_test() -> None:
+    lab = a_lab(
+        "lab: sx-cascade\n" + FIXED + EXAMPLE + "targets: {nd_purity: {at least: 99.999 %}}\n"
+    )
+
+    assert [problem.code for problem in quiz.try_out(lab)] == ["Q10"]
