@@ -21,9 +21,8 @@ WHOLE = r"(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])|[0-9]+)"
 PART = r"(?:[0-9]{3}(?: [0-9]{3})*(?: [0-9]{1,3})(?![0-9])|[0-9]+)"
 MANTISSA = rf"(?:{WHOLE}(?:[.,]{PART}?)?|[.,]{PART})"
 POWER = r"(?:[eE](?P<e>[+-]?[0-9]{1,4})| ?[×xX*·⋅] ?10 ?(?:\^|\*\*) ?(?P<p>[+-]?[0-9]{1,4}))"
-NUMBER = re.compile(
-    rf"(?P<sign>[+-]?) ?(?:10(?:\^|\*\*)(?P<bare>[+-]?[0-9]{{1,4}})|(?P<mantissa>{MANTISSA}){POWER}?)"
-)
+BARE = r"10(?:\^|\*\*)(?P<bare>[+-]?[0-9]{1,4})"
+NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?:{BARE}|(?P<mantissa>{MANTISSA}){POWER}?)")
 START = re.compile(rf"{NUMBER.pattern}(?![0-9.,'_eE]|[×xX*] ?10)")
 
 
@@ -105,7 +104,7 @@ def _number(found: re.Match[str], text: str) -> Number:
 
 def _why(text: str, tidy: str) -> str:
     shown = text.strip()
-    if "," in tidy and "." in tidy or tidy.count(",") > 1 or tidy.count(".") > 1:
+    if ("," in tidy and "." in tidy) or tidy.count(",") > 1 or tidy.count(".") > 1:
         return (
             f"“{shown}” can be read in two ways. Write thousands without a sign or with a space, "
             f"and one point before the decimals, like 1234.5. {FREE}"
