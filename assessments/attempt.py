@@ -201,6 +201,11 @@ def admit(quiz: Quiz, ended: Sequence[datetime], now: datetime) -> None:
         raise Refused("cooldown", until)
 
 
+def after_hints(fraction: Decimal, hints: int, quiz: Quiz) -> Decimal:
+    """Return what is left of a share after that many hints were opened, never below nothing."""
+    return max(Decimal(0), fraction * (1 - hints * quiz.hint_penalty))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What an attempt earned. `by_competency` holds (points, maximum) for each."""

@@ -64,7 +64,7 @@ def read(text: str, path: str, links: Links = PLAIN) -> Quiz:
 def _read(front: Fields, outline: Outline, links: Links) -> Quiz:
     kind = front.choice("kind", KINDS, "quiz")
     _check_front(front, kind)
-    conduct = read_conduct(front)
+    conduct = read_conduct(front, kind)
     language = front.text("language", "en")
     setting = Setting(
         language=language,

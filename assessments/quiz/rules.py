@@ -17,11 +17,11 @@ from assessments.source.common import BLOOM
 
 ABOUT = (
     *("kind", "id", "title", "language", "competencies", "review_by", "as_of", "tags"),
-    *("authors", "licence", "version", "status", "scoring", "translation_of", "revision"),
+    *("use", "authors", "licence", "version", "status", "scoring", "translation_of", "revision"),
 )
 RULES_OF_A_QUIZ = (
     *("pass", "time_limit", "attempts", "cooldown", "shuffle", "feedback", "hint_penalty"),
-    *("pools", "use", "honour", "gate", "blueprint"),
+    *("pools", "honour", "gate", "blueprint"),
 )
 WHENS = ("immediate", "after-submit", "after-close", "never")
 BANK = "bank:"
@@ -46,7 +46,7 @@ class Conduct:
     gate: str
 
 
-def read_conduct(front: Fields) -> Conduct:
+def read_conduct(front: Fields, kind: str) -> Conduct:
     """Read how a quiz is sat; what is not said is as practice needs it."""
     secure = front.choice("use", ("practice", "secure"), "practice") == "secure"
     shuffle = front.list("shuffle")
@@ -60,7 +60,7 @@ def read_conduct(front: Fields) -> Conduct:
     tries = _tries(front)
     if cooldowns and tries == 1:
         front.error("cooldown", "P08", "a single try needs no cooldown", fix="remove it")
-    if secure and "attempts" not in front:
+    if secure and kind == "quiz" and "attempts" not in front:
         said = "a secure quiz says how often it may be sat"
         front.error("attempts", "P07", said, fix="attempts: 2")
     return Conduct(

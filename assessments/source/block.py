@@ -181,8 +181,11 @@ class Block:
             )
         if not self.prompt.text:
             self.error("Q02", f"question “{self.name}” asks nothing", fix="write its text")
+        links = None if self.setting.links is PLAIN else self.setting.links
         for piece in (self.prompt, *self._said()):
-            self.outline.sink.found += prose.check(piece.text, self.path, piece.line, self.names)
+            self.outline.sink.found += prose.check(
+                piece.text, self.path, piece.line, self.names, links
+            )
         return read_common(self)
 
     def _said(self) -> Iterator[Slice]:

@@ -240,3 +240,10 @@ def test_a_case_speaks_for_each_competency_by_the_points_of_its_parts() -> None:
         "c": (Decimal("0.5"), Decimal(1)),
         "d": (Decimal("1.5"), Decimal(3)),
     }
+
+
+@pytest.mark.parametrize(("hints", "left"), [(0, "0.5"), (1, "0.4"), (3, "0.2"), (9, "0")])
+def test_hints_cost_what_the_quiz_says(hints: int, left: str) -> None:
+    costly = a_quiz("hint_penalty: 20 %", a_question("a"))
+
+    assert attempt.after_hints(Decimal("0.5"), hints, costly) == Decimal(left)

@@ -1,6 +1,7 @@
 """Quizzes, banks and the questions of a lesson, as their readers give them to others."""
 
 import time
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from decimal import Decimal
 
@@ -8,6 +9,9 @@ import pytest
 
 from assessments import quiz
 from assessments.problems import SourceError
+from assessments.prose.links import CiteLink, TermLink
+from assessments.questions.base import BadResponse, Draw, Raw, Response
+from assessments.questions.choice import Choice
 from assessments.quiz import Feedback, Where
 
 QUESTION = """
@@ -228,3 +232,58 @@ def test_a_key_that_earns_nothing_is_found_by_the_self_test() -> None:
 
     said = [problem.message for problem in quiz.self_test(read)]
     assert said[0] == "question “one”: its right answer earns 0.000, not 1.000"
+
+
+def test_a_bank_for_exams_marks_several_right_options_all_or_nothing() -> None:
+    several = a_question("one", "type: multiple").replace("[ ] that", "[x] that\n- [ ] other")
+    rules = [
+        quiz.read(a_quiz(front, several), "a.bank.md").questions[0]
+        for front in ("kind: bank", "kind: bank\nuse: secure")
+    ]
+
+    assert [rule.scoring for rule in rules if isinstance(rule, Choice)] == [
+        "per-option",
+        "all-or-nothing",
+    ]
+
+
+def test_a_question_that_cannot_read_its_own_answer_is_found() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Deaf(Choice):
+        """A question that refuses every answer, wherever it lists its samples."""
+
+        def read(self, raw: Raw, draw: Draw) -> Response:
+            raise BadResponse("What?")
+
+        def stress(self) -> tuple[str, ...]:
+            return ("it is too loud",)
+
+    one = quiz.read(a_quiz(), "a.quiz.md").questions[0]
+    assert isinstance(one, Choice)
+    deaf = Deaf(**{f.name: getattr(one, f.name) for f in fields(one)})
+
+    said = [problem.message for problem in quiz.try_out(deaf)]
+    assert said == [
+        "question “one”: its own answer cannot be read: What?",
+        "question “one”: it is too loud",
+    ]
+
+
+def test_links_reach_every_question() -> None:
+    @dataclass(frozen=True)
+    class Somewhere:
+        """Knows one figure and nothing else."""
+
+        def term(self, key: str) -> TermLink | None:
+            return None
+
+        def cite(self, key: str) -> CiteLink | None:
+            return None
+
+        def asset(self, path: str) -> str | None:
+            return "/assets/1.svg" if path == "figures/a.svg" else None
+
+    text = a_quiz("", a_question("one").replace("Which", "![A line](figures/a.svg)\n\nWhich"))
+    one = quiz.read(text, "a.quiz.md", Somewhere()).questions[0]
+
+    assert 'src="/assets/1.svg"' in str(one.shown(one.draw("seed"))["prompt"])

@@ -53,14 +53,7 @@ class LabTask(Question):
             **self.head(draw, "Each target met earns its points."),
             "lab": self.lab,
             "lab_title": self.model.title,
-            "controls": [
-                {
-                    **{"id": c.id, "label": c.label, "unit": c.unit, "help": c.help, "group": c.group},
-                    **{"minimum": _plain(c.minimum), "maximum": _plain(c.maximum)},
-                    **{"step": _plain(c.step), "default": _plain(c.default)},
-                }
-                for c in self.controls
-            ],
+            "controls": [_shown_control(control) for control in self.controls],
             "fixed": [
                 {"label": c.label, "unit": c.unit, "value": _plain(self.fixed[c.id])}
                 for c in self.model.controls
@@ -132,6 +125,20 @@ class LabTask(Question):
             if c.id in settings
         ]
         return escaped("; ".join(said))
+
+
+def _shown_control(control: Control) -> dict[str, str]:
+    return {
+        "id": control.id,
+        "label": control.label,
+        "unit": control.unit,
+        "help": control.help,
+        "group": control.group,
+        "minimum": _plain(control.minimum),
+        "maximum": _plain(control.maximum),
+        "step": _plain(control.step),
+        "default": _plain(control.default),
+    }
 
 
 def _setting(control: Control, text: str) -> Decimal:
