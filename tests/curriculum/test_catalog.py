@@ -1,11 +1,11 @@
 """What the catalogue finds in a tree, and what it answers for what is not there."""
 
 import pytest
-from trees import BANK, LESSON, ROLE, a_tree
 
 from assessments.problems import SourceError
 from curriculum.catalog import load
 from curriculum.lessons import CheckSlot
+from tests.curriculum.trees import BANK, LESSON, ROLE, a_tree
 
 
 def test_everything_is_found_under_its_id() -> None:

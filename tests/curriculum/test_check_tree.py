@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from trees import COURSE, EXAM, GATE, LESSON, ROLE, WEIGHING, a_tree
 
 from curriculum.check import check_tree
+from tests.curriculum.trees import COURSE, EXAM, GATE, LESSON, ROLE, WEIGHING, a_tree
 
 
 def errors(tree: dict[str, str]) -> set[str]:

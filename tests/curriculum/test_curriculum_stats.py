@@ -1,10 +1,9 @@
 """The count of what can be learned: what cannot be opened is not counted."""
 
-from trees import LESSON, WEIGHING, a_tree
-
 from curriculum.catalog import load
 from curriculum.lessons import words_read
 from curriculum.stats import stats
+from tests.curriculum.trees import LESSON, WEIGHING, a_tree
 
 
 def test_a_role_is_counted_by_what_a_learner_can_open() -> None:

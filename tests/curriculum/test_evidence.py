@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from trees import a_tree
 
 from curriculum.catalog import load
 from curriculum.evidence import Occasion, add_months, ceiling, kind_of, of_form, part_of
+from tests.curriculum.trees import a_tree
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

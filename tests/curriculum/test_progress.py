@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from trees import a_tree
 
 from curriculum.catalog import load
 from curriculum.evidence import Evidence
@@ -17,6 +16,7 @@ from curriculum.progress import (
     progress,
     role_steps,
 )
+from tests.curriculum.trees import a_tree
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from trees import ROLE, WEIGHING, a_tree
 
 from curriculum.catalog import load
 from curriculum.evidence import Evidence
 from curriculum.readiness import Requirement, missing, requirement, shown
+from tests.curriculum.trees import ROLE, WEIGHING, a_tree
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
