@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from assessments import attempt as sittings
@@ -94,19 +94,19 @@ def _begun(
     )
 
 
-def _of(sent: Start) -> tuple[object, ...]:
-    return Attempt.person_id == sent.person_id, Attempt.quiz == sent.quiz_id
+def _of(sent: Start) -> ColumnElement[bool]:
+    return and_(Attempt.person_id == sent.person_id, Attempt.quiz == sent.quiz_id)
 
 
 def _open(session: Session, catalog: Catalog, sent: Start) -> str:
     """Return the token of an attempt that has not ended, so that a double click makes one."""
     ended = select(Submission.attempt_id)
-    return session.scalar(select(Attempt.token).where(*_of(sent), Attempt.id.not_in(ended))) or ""
+    return session.scalar(select(Attempt.token).where(_of(sent), Attempt.id.not_in(ended))) or ""
 
 
 def _ended(session: Session, sent: Start) -> list[datetime]:
     rows = select(Submission.at).join(Attempt, Attempt.id == Submission.attempt_id)
-    return list(session.scalars(rows.where(*_of(sent)).order_by(Submission.at)))
+    return list(session.scalars(rows.where(_of(sent)).order_by(Submission.at)))
 
 
 def submit(

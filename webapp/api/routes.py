@@ -1,6 +1,8 @@
 """Certificates for programs: verify one, the issuer's keys, the status lists, the log."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -47,10 +49,10 @@ def verify() -> ResponseReturnValue:
     return jsonify(as_json(found.verdict, checked_at=now(), mode="online"))
 
 
-def _document(fields: object) -> bytes:
+def _document(fields: Mapping[str, Any]) -> bytes:
     if "file" in request.files:
-        return request.files["file"].read()
-    return json.dumps(fields["credential"]).encode()  # type: ignore[index]
+        return bytes(request.files["file"].read())
+    return json.dumps(fields["credential"]).encode()
 
 
 @door.get("/.well-known/did.json")

@@ -163,8 +163,8 @@ def _ended(token: str) -> Sitting:
     return sitting
 
 
-def _shown(page: str, sitting: Sitting, **more: object) -> str:
-    template = f"webapp/learn/attempt_{page}.html"
+def _shown(name: str, sitting: Sitting, **more: object) -> str:
+    template = f"webapp/learn/attempt_{name}.html"
     parts = {"sitting": sitting, "clock": _clock(sitting, now()), **more}
     return render_template(template, **parts)
 

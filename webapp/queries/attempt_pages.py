@@ -136,7 +136,7 @@ def speak(sitting: Sitting, number: int, answer: Given) -> Spoken:
         kind=_kind(mark),
         points=written(mark.fraction * sitting.entry(number).points),
         notes=mark.notes,
-        explained=question.exwritten(answer.response, draw),
+        explained=question.explain(answer.response, draw),
     )
 
 

@@ -1,5 +1,6 @@
 """Awards as a verifier meets them: by number, by file, in the log."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,7 +57,7 @@ def by_number(session: Session, number: str) -> Certificate | None:
         number=award.number,
         person_id=award.person_id,
         role=award.role,
-        claim=credential.read(award.credential),
+        claim=credential.claim_of(json.loads(award.credential)),
         credential=award.credential,
         visibility=award.visibility,
         standing=standing(events),

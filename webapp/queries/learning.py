@@ -95,7 +95,7 @@ def standing(
     )
 
 
-def _since(person_id: int, role_id: str) -> Select[tuple[datetime]]:
+def _since(person_id: int, role_id: str) -> Select[datetime]:
     mine = Enrolment.person_id == person_id, Enrolment.role == role_id
     return select(Enrolment.at).where(*mine, Enrolment.ended_at.is_(None))
 

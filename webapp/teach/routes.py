@@ -89,9 +89,7 @@ def _opened(path: str) -> desk.Opened:
     return opened
 
 
-def _editor(
-    opened: desk.Opened, text: str, based_on: str, stale: Stale | None = None
-) -> ResponseReturnValue:
+def _editor(opened: desk.Opened, text: str, based_on: str, stale: Stale | None = None) -> str:
     shown = {"opened": opened, "text": text, "based_on": based_on, "stale": stale}
     return render_template("webapp/teach/editor.html", **shown, **_looked_at(opened.path, text))
 
