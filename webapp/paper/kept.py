@@ -1,0 +1,56 @@
+"""The paper of an award: printed and sealed once, then kept, so that every copy is the same."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from curriculum.awards import credential
+from curriculum.awards.keys import Keyring
+from webapp.paper import certificate, designs, sealing
+from webapp.store.awards import Award, AwardFile
+from webapp.store.database import Sessions
+
+DESIGN = "competency"
+LANGUAGE = "en"
+
+
+def pdf(
+    sessions: Sessions, keyring: Keyring, roots: Sequence[Path], number: str, *, now: datetime
+) -> bytes:
+    """Return the certificate's PDF; the first call prints it, outside of any transaction.
+
+    Raises LookupError for a number that was never issued.
+    """
+    with sessions() as session:
+        award = session.scalar(select(Award).where(Award.number == number))
+        if award is None:
+            raise LookupError(f"no award has the number {number}")
+        kept = _kept(session, award.id)
+    if kept is not None:
+        return kept
+    printed = _printed(award.credential, keyring, roots)
+    with sessions.begin() as session:
+        kept = _kept(session, award.id)
+        if kept is not None:  # somebody printed it meanwhile: the first one is the one
+            return kept
+        digest = sha256(printed).hexdigest()
+        file = AwardFile(award_id=award.id, language=LANGUAGE, pdf=printed, sha256=digest, at=now)
+        session.add(file)
+    return printed
+
+
+def _kept(session: Session, award_id: int) -> bytes | None:
+    wanted = AwardFile.award_id == award_id, AwardFile.language == LANGUAGE
+    return session.scalar(select(AwardFile.pdf).where(*wanted))
+
+
+def _printed(signed: bytes, keyring: Keyring, roots: Sequence[Path]) -> bytes:
+    claim = credential.claim_of(json.loads(signed))
+    design = designs.read(roots, DESIGN)
+    page = certificate.render(claim, signed, design, fingerprint=keyring.fingerprint)
+    return sealing.seal(page, keyring.paper(), reason=f"{design.title} {claim.number}")
