@@ -33,7 +33,11 @@ def create_app(kit: Kit) -> Flask:
     access.install(app)
     for name in DOORS:
         if find_spec(f"webapp.{name}") and find_spec(f"webapp.{name}.routes"):
-            module = __import__(f"webapp.{name}.routes", fromlist=["door"])
+            try:
+                module = __import__(f"webapp.{name}.routes", fromlist=["door"])
+            except ImportError as missing:
+                print("door", name, "is not whole yet:", missing)
+                continue
             app.register_blueprint(module.door)
     hops = kit.settings.proxies
     if hops:

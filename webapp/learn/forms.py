@@ -11,7 +11,7 @@ class StartForm(Form):
 
     multiplier = RadioField(
         N_("Time"),
-        choices=[("1", N_("As set")), ("1.5", N_("One and a half times")), ("2", N_("Twice"))],
+        choices={"1": N_("As set"), "1.5": N_("One and a half times"), "2": N_("Twice")},
         default="1",
     )
     honour = BooleanField(N_("I answer alone, without the questions' keys or another person."))

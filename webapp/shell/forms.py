@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from flask import abort, current_app, request, session
 from markupsafe import Markup, escape
 from wtforms import Form as PlainWTForm
+from wtforms import SelectField
 from wtforms.csrf.core import CSRFTokenField
 from wtforms.csrf.session import SessionCSRF
 from wtforms.meta import DefaultMeta
@@ -38,6 +39,8 @@ class Form(PlainWTForm):
         for field in self:
             field.label.text = gettext(field.label.text)
             field.description = gettext(field.description)
+            if isinstance(field, SelectField) and isinstance(field.choices, dict):
+                field.choices = {key: gettext(text) for key, text in field.choices.items()}
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Return whether all fields have the right shape; errors are in the page's language."""

@@ -1,0 +1,128 @@
+"""The three fixtures: `kit` (a fixed clock, a database of its own), `session`, `browser`.
+
+Tests of the store, of actions, queries and jobs run twice: on SQLite and on PostgreSQL.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from tests import servers
+from tests.browser import Browser
+from tests.builders import NOON
+from webapp.kit import Keys, Kit, Published
+from webapp.mailer import Letter
+from webapp.settings import Settings
+from webapp.site import create_app
+from webapp.store.database import Sessions, connect
+
+ON_BOTH = ("webapp/store", "webapp/actions", "webapp/queries", "webapp/jobs")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "backend" not in metafunc.fixturenames:
+        return
+    folder = metafunc.definition.path.parent.as_posix()
+    both = any(f"tests/{part}" in folder for part in ON_BOTH)
+    second = [pytest.param("postgres", marks=pytest.mark.postgres)] if both else []
+    metafunc.parametrize("backend", ["sqlite", *second])
+
+
+class Clock:
+    """Stands at a named noon until a test moves it."""
+
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def forward(self, by: timedelta) -> None:
+        self.time += by
+
+
+class Postbox:
+    """Keeps letters instead of sending them."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+
+    def send(self, letter: Letter) -> None:
+        self.letters.append(letter)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestKit(Kit):
+    """A kit whose outside world a test can look at and move."""
+
+    __test__ = False
+
+    clock: Clock
+    postbox: Postbox
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "empty.sqlite3"
+    servers.prepared(f"sqlite:///{path}").dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    with servers.postgres(tmp_path_factory.mktemp("postgres")) as address:
+        engine = servers.prepared(address)
+        yield engine
+        engine.dispose()
+
+
+@pytest.fixture
+def database(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    if backend == "postgres":
+        engine: Engine = request.getfixturevalue("postgres_engine")
+        servers.empty(engine)
+        yield engine
+        return
+    path = tmp_path / "test.sqlite3"
+    shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+    engine = connect(f"sqlite:///{path}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def kit(database: Engine, tmp_path: Path) -> TestKit:
+    address = database.url.render_as_string(hide_password=False)
+    settings = Settings(var=tmp_path / "var", content=(), database=address, url="http://localhost")
+    sessions, clock, postbox, numbers = Sessions(database), Clock(), Postbox(), count(1)
+    return TestKit(
+        settings=settings,
+        sessions=sessions,
+        now=clock,
+        new_token=lambda: sha256(f"token {next(numbers)}".encode()).hexdigest()[:43],
+        catalog=Published(sessions),
+        keyring=Keys(settings, clock, cost=16),
+        mailer=postbox,
+        clock=clock,
+        postbox=postbox,
+    )
+
+
+@pytest.fixture
+def session(kit: TestKit) -> Iterator[Session]:
+    """A writing session. A test that also opens pages commits first: `session.commit()`."""
+    with kit.sessions.writing() as opened:
+        yield opened
+
+
+@pytest.fixture
+def browser(kit: TestKit) -> Browser:
+    return Browser(kit, create_app(kit))
