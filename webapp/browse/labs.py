@@ -72,7 +72,6 @@ def _groups(found: Lab) -> list[tuple[str, list[object]]]:
 def _drawn(one: Plot, key: str) -> dict[str, object]:
     return {
         "title": one.title,
-        "wide": plot.draw(one, width=640, key=f"{key}w"),
-        "narrow": plot.draw(one, width=330, key=f"{key}n"),
+        "drawn": plot.both(one, key=key),
         "table": plot.table(one),
     }

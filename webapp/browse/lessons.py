@@ -17,7 +17,7 @@ from webapp.browse.door import door
 from webapp.queries import catalogue
 from webapp.shell.access import anyone
 from webapp.shell.i18n import current_language
-from webapp.shell.request import catalog, now, person
+from webapp.shell.request import apart, catalog, now, person
 
 PATH = "/courses/<course_id>/<slug>/<name>"
 
@@ -49,6 +49,7 @@ def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
 
 @door.post(PATH)
 @anyone
+@apart
 def answer(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     """Answer one question of the lesson; nothing of it is kept or counted."""
     found = _find(course_id, slug, name)

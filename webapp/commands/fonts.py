@@ -113,6 +113,13 @@ FACES = (
         paper=(400, 600, 700),
     ),
     Face(
+        "Ytterby Sans",
+        "fontpkg_source_sans_3",
+        "files/SourceSans3-Italic[wght].ttf",
+        "sans-italic",
+        style="italic",
+    ),
+    Face(
         "Ytterby Serif",
         "fontpkg_source_serif_4",
         "files/SourceSerif4[opsz,wght].ttf",

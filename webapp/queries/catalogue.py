@@ -161,7 +161,7 @@ def _quiz_steps(catalog: Catalog, module: Module) -> list[StepLine]:
     if module.quiz and catalog.has_quiz(module.quiz):
         title = catalog.quiz(module.quiz).title
         href = f"/learn/quizzes/{module.quiz}"
-        found.append(StepLine(title, href, "Not started", kind="quiz"))
+        found.append(StepLine(f"Quiz: {title}", href, "Not started", kind="quiz"))
     return found
 
 

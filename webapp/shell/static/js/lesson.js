@@ -37,6 +37,26 @@ for (const heading of document.querySelectorAll(".prose :is(h2, h3)[id]")) {
   heading.append(link);
 }
 
+// A long formula inside a sentence scrolls by itself; then the keyboard must reach it.
+for (const line of document.querySelectorAll(".prose :is(p, li):has(> math)")) {
+  if (line.scrollWidth > line.clientWidth) line.tabIndex = 0;
+}
+
+// Where a signed-in reader stopped is kept, so that the next visit begins there.
+const text = document.querySelector("[data-place]");
+const token = document.querySelector("input[name=csrf_token]");
+if (text && token) {
+  let told = "";
+  document.addEventListener("visibilitychange", () => {
+    const here = document.querySelector("[data-contents] a[aria-current]")?.hash.slice(1) ?? "";
+    if (document.visibilityState !== "hidden" || here === told) return;
+    const data = new FormData();
+    data.set("csrf_token", token.value);
+    data.set("heading", here);
+    if (navigator.sendBeacon(text.dataset.place, data)) told = here;
+  });
+}
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
