@@ -4,7 +4,15 @@
 from math import exp, log
 
 import pytest
-from tests.content.content_oracle import SEEDS, WEIGHT, Oracle, asks_for_numbers, earns, lesson, questions
+from tests.content.content_oracle import (
+    SEEDS,
+    WEIGHT,
+    Oracle,
+    asks_for_numbers,
+    earns,
+    lesson,
+    questions,
+)
 
 MODULE = "solvent-extraction-chemist/extraction-chemistry"
 NAOH = WEIGHT["Na"] + WEIGHT["O"] + WEIGHT["H"]
@@ -105,6 +113,7 @@ PRINTED = {
         ("1.532 = {}\\,\\%$", "35", 100 * OVERDOSED / (1 + OVERDOSED)),
         ("It fell by {}.", "2.8", 1.5 / OVERDOSED),
         ("pH falls to {}.", "1.40", -lg(0.01 + 3 * 0.01)),
+        ("0.9^3 = {}$", "0.73", 0.9**3),
         ("that pH is {} times lower", "63", moved(1, 1.40, 2.00)),
     ],
     "choosing-an-acid": [
