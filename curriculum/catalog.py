@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -23,6 +23,8 @@ from curriculum.redirects import end_of
 from curriculum.roles import TIERS, Role
 from curriculum.shelves import Shelves, fill
 from curriculum.sources import Cited
+
+BANK = ".bank"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -118,16 +120,23 @@ class Catalog:
         path = quiz_path(quiz_id)
         if path not in self.sources_text:
             return self.bank(quiz_id)
-        return _quiz(self.sources_text[path], path, self.links(path))
-
-    def read_quiz(self, text: str, path: str) -> Quiz:
-        """Return a quiz or bank from another text than today's: an earlier revision, a draft."""
-        return _quiz(text, path, self.links(path))
+        return self.read_quiz(self.sources_text[path], path)
 
     def bank(self, bank_id: str) -> Quiz:
         """Return a bank. Raises SourceError for one that cannot be read."""
-        path = quiz_path(bank_id, "bank")
-        return _quiz(self.sources_text[path], path, self.links(path))
+        path = quiz_path(bank_id.removesuffix(BANK), "bank")
+        return self.read_quiz(self.sources_text[path], path)
+
+    def read_quiz(self, text: str, path: str) -> Quiz:
+        """Return the quiz or bank that some revision of the file at `path` holds.
+
+        Its id follows from the path; a bank's ends in `.bank`, since a quiz may share its name.
+        Raises SourceError with all that is wrong.
+        """
+        quiz, problems = _checked(text, path, self.links(path))
+        if quiz is None:
+            raise SourceError(problems)
+        return quiz
 
     def quiz_problems(self, path: str) -> tuple[Problem, ...]:
         """Return all that is wrong with the quiz or bank at `path`."""
@@ -220,11 +229,8 @@ def _links_revision(shelves: Shelves, assets: frozenset[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _checked(text: str, path: str, links: ContentLinks) -> tuple[Quiz | None, tuple[Problem, ...]]:
-    return quizzes.check(text, path, links)
-
-
-def _quiz(text: str, path: str, links: ContentLinks) -> Quiz:
-    quiz, problems = _checked(text, path, links)
-    if quiz is None:
-        raise SourceError(problems)
-    return quiz
+    quiz, problems = quizzes.check(text, path, links)
+    where = place(path)
+    if quiz is not None and where is not None:
+        quiz = replace(quiz, id=where.id + (BANK if where.kind == "bank" else ""))
+    return quiz, problems

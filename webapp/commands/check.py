@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 from assessments.problems import Problem
@@ -40,7 +40,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--no-self-test", action="store_true", help="do not let questions mark")
     parser.add_argument(
         "--today",
-        type=lambda text: datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date(),
+        type=date.fromisoformat,
         help="tell review dates that are past on this day, as 2026-11-25",
     )
     return parser
