@@ -1,14 +1,17 @@
 """Draws the figures of the module on units, stoichiometry and mass balance.
 
-Run from the repository's root: `python -m tests.content.figures.balances`.
+Run it: `python tests/content/figures/balances.py [folder]`.
+Without a folder it renews the module's own figures.
 Every number on a figure is computed here from atomic weights or from the lesson's own data.
 """
 
+import sys
 from pathlib import Path
 
-from tests.content.figures.canvas import (
+from canvas import (
     BLUE,
     BROWN,
+    COURSES,
     INK,
     LINE,
     MUTED,
@@ -23,7 +26,7 @@ from tests.content.figures.canvas import (
     write,
 )  # fmt: skip
 
-FOLDER = Path("content/courses/foundations/units-stoichiometry-and-mass-balance/figures")
+FOLDER = COURSES / "foundations/units-stoichiometry-and-mass-balance/figures"
 ND, OX, F, CL, C, H = 144.242, 15.999, 18.998403, 35.45, 12.011, 1.008  # g/mol, IUPAC 2021
 
 
@@ -176,4 +179,4 @@ def drawings() -> dict[str, Canvas]:
 
 
 if __name__ == "__main__":
-    write(FOLDER, drawings())
+    write(Path(sys.argv[1]) if sys.argv[1:] else FOLDER, drawings())

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
+COURSES = Path(__file__).parents[3] / "content" / "courses"
 INK, MUTED, LINE, PANEL = "#15202a", "#4c5a66", "#9aa6b1", "#f6f7f9"
 VIOLET, TEAL, BROWN, BLUE = "#563a9b", "#1b7269", "#8a4208", "#1d4f8a"
 SOFT_VIOLET, SOFT_TEAL, SOFT_BROWN, SOFT_BLUE = "#ddd3f5", "#cfe9e5", "#f3dfcf", "#d6e4f4"

@@ -1,15 +1,18 @@
 """Draws the figures of the module on extraction chemistry.
 
-Run from the repository's root: `python -m tests.content.figures.extraction`.
+Run it: `python tests/content/figures/extraction.py [folder]`.
+Without a folder it renews the module's own figures.
 Curves come from the slope-3 law with the teaching values that the lessons print.
 """
 
+import sys
 from math import log10
 from pathlib import Path
 
-from tests.content.figures.canvas import (
+from canvas import (
     BLUE,
     BROWN,
+    COURSES,
     INK,
     MUTED,
     PANEL,
@@ -24,7 +27,7 @@ from tests.content.figures.canvas import (
     write,
 )  # fmt: skip
 
-FOLDER = Path("content/courses/solvent-extraction-chemist/extraction-chemistry/figures")
+FOLDER = COURSES / "solvent-extraction-chemist/extraction-chemistry/figures"
 
 
 def log_d(log_k: float, ph: float, dimer: float) -> float:
@@ -186,4 +189,4 @@ def drawings() -> dict[str, Canvas]:
 
 
 if __name__ == "__main__":
-    write(FOLDER, drawings())
+    write(Path(sys.argv[1]) if sys.argv[1:] else FOLDER, drawings())
