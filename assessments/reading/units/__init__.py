@@ -3,6 +3,7 @@
 Nothing typed ever reaches a general unit library: those can be made to hang by `9**9**9`.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -14,6 +15,8 @@ from assessments.reading.units.table import ATOMS, NO_DIMS, REFUSED, Dims
 
 POWER = 6  # the highest power of a unit, and of what several factors make together
 EXACT = Context(prec=60)
+POWERS = re.compile(r"(?<=[A-Za-zμΩ%])\^?(-?[0-9]+)")
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +114,8 @@ def _unknown(part: Factor) -> str:
     near = sorted(name for name in ATOMS if name.casefold() == part.name.casefold())
     hint = f" Did you mean {' or '.join(near)}?" if near else " Write it like g/L or m3/h."
     return f"“{part.name}” is not a unit known here.{hint} {numbers.FREE}"
+
+
+def pretty(text: str) -> str:
+    """Return a unit as it is printed: `m3` as m³, `mol*L^-1` as mol·L⁻¹."""
+    return POWERS.sub(lambda found: found[1].translate(RAISED), text.replace("*", "·"))

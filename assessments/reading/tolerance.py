@@ -1,0 +1,102 @@
+"""How near is near enough: the rules by which a number counts as right, and their words."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from typing import Literal
+
+from assessments.prose.figures import show_number
+from assessments.reading import BadResponse, units
+from assessments.reading.numbers import Number
+from assessments.reading.units import ONE, Unit
+
+EXACT = Context(prec=80)
+FIGURES = re.compile(r"([1-9][0-9]?)\s*(sf|dp)|(0)\s*(dp)")
+PLAIN = re.compile(r"[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
+NAMES = {"sf": "significant figures", "dp": "decimal places"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to be near enough; `amount` is in the answer's unit, a share or a count of digits."""
+
+    how: Literal["within", "share", "sf", "dp", "exact"]
+    amount: Decimal = Decimal(0)
+
+    def accepts(self, given: Number, right: Decimal) -> bool:
+        """Whether the given number counts as right; one exactly on the boundary does."""
+        match self.how:
+            case "within" | "share" | "exact":
+                return abs(EXACT.subtract(given.value, right)) <= self.margin(right)
+            case "sf":
+                enough = given.significant >= self.amount
+            case "dp":
+                enough = given.decimals >= self.amount
+        return enough and self.agrees(given.value, right)
+
+    def agrees(self, value: Decimal, right: Decimal) -> bool:
+        """Whether the value alone is right, however few digits were written."""
+        if self.how not in ("sf", "dp"):
+            return abs(EXACT.subtract(value, right)) <= self.margin(right)
+        # Half way between two, both roundings are taught somewhere.
+        ours = {self.rounded(right, way) for way in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+        return any(self.rounded(value, way) in ours for way in (ROUND_HALF_UP, ROUND_HALF_EVEN))
+
+    def margin(self, right: Decimal) -> Decimal:
+        """Return the greatest distance from `right` that still counts."""
+        if self.how == "share":
+            return EXACT.multiply(self.amount, abs(right))
+        return self.amount if self.how == "within" else Decimal(0)
+
+    def rounded(self, value: Decimal, way: str = ROUND_HALF_UP) -> Decimal:
+        """Return the value with as many digits as the rule asks for."""
+        if self.how == "dp":
+            return value.quantize(Decimal(1).scaleb(-int(self.amount)), way, EXACT)
+        if self.how != "sf":
+            return value
+        count = int(self.amount)
+        first = value.adjusted() if value else 0
+        rounded = value.quantize(Decimal(1).scaleb(first - count + 1), way, EXACT)
+        if value and rounded.adjusted() > first:  # 9.96 becomes 10.0, not 10.00
+            rounded = rounded.quantize(Decimal(1).scaleb(first - count + 2), way, EXACT)
+        return rounded
+
+    def words(self, unit: str = "") -> str:
+        """Return the rule as a learner reads it, without a hint of the answer."""
+        if self.how == "exact":
+            return "the exact value"
+        if self.how in NAMES:
+            return f"written to {self.amount} {NAMES[self.how]}"
+        if self.how == "share":
+            return f"within {show_number((self.amount * 100).normalize())} % of the right value"
+        return f"within ±{show_number(self.amount)}{' ' + unit if unit else ''}"
+
+
+def read(text: str, unit: Unit = ONE) -> Rule:
+    """Read `2 %`, `0.05 mol/L`, `3 sf`, `2 dp` or `exact`. Raises ValueError with the reason."""
+    text = text.strip()
+    if text == "exact":
+        return Rule("exact")
+    found = FIGURES.fullmatch(text)
+    if found:
+        return Rule("dp" if "dp" in text else "sf", Decimal(found[1] or found[3]))
+    number = re.match(PLAIN, text)
+    if number is None:
+        raise ValueError(f"“{text}” is no tolerance")
+    amount, rest = Decimal(number[0]), text[number.end() :].strip()
+    # For an answer in % a bare `2 %` would be two things; the share is meant, points are not.
+    if rest == "%":
+        return Rule("share", amount / 100)
+    if not rest:
+        return Rule("within", amount)
+    try:
+        own = units.parse(rest)
+    except BadResponse as error:
+        raise ValueError(str(error)) from error
+    if own.dims != unit.dims:
+        raise ValueError(f"the tolerance's unit “{rest}” does not fit “{unit.text}”")
+    if own.is_scale != unit.is_scale:
+        # A difference of 1 K is one of 1 °C.
+        return Rule("within", amount)
+    size = own.factor / unit.factor
+    return Rule("within", EXACT.divide(amount * size.numerator, Decimal(size.denominator)))
