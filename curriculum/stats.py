@@ -75,7 +75,7 @@ def _exam(catalog: Catalog, role: Role) -> Iterator[Question]:
     for name in filter(None, (role.exam, lab)):
         quiz = catalog.readable(name)
         if quiz is not None:
-            yield from exam_questions(catalog, name, quiz)
+            yield from exam_questions(catalog, name, quiz).values()
 
 
 def _row(catalog: Catalog, role: Role, taught: Taught) -> Counted:

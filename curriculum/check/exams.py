@@ -3,46 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from assessments.problems import Problem
+from assessments.attempt import Entry, draw_form
+from assessments.problems import Problem, SourceError
 from assessments.questions.base import Question
 from assessments.questions.choice import PAIRS
 from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
 from curriculum.check.telling import error, warning
-from curriculum.readiness import requirement
+from curriculum.readiness import Requirement, requirement
 from curriculum.roles import Role
 
 FORM_POINTS = Decimal(36)
 SURVIVES = Decimal("0.6")
 SURVIVES_OF_WORDS = Decimal("0.4")  # roles whose work is texts: transfer, language, patents
 RECALL = Decimal(1) / 3
+DRAWS = 5  # forms looked at; the worst of them is told
+
+Asked = Mapping[tuple[str, str], Question]  # by id of the quiz or bank, and own id
+Drawn = tuple[tuple[Entry, Question], ...]
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
     """Check the exam of each role that has one, and that no exam question is practised."""
     practised = _practised(catalog)
     for role in catalog.roles:
-        if role.exam and catalog.has_quiz(role.exam):
-            quiz = catalog.readable(role.exam)
-            if quiz is not None:
-                asked = exam_questions(catalog, role.exam, quiz)
-                yield from _form(role, quiz, asked)
-                yield from _covers(catalog, role, quiz)
-                yield from _apart(asked, practised)
+        quiz = catalog.readable(role.exam) if role.exam else None
+        if quiz is None:
+            continue
+        asked = exam_questions(catalog, role.exam, quiz)
+        yield from _rules(quiz, asked.values())
+        yield from _apart(asked.values(), practised)
+        try:
+            forms = _forms(catalog, role.exam, quiz, asked)
+        except (SourceError, KeyError) as undrawn:
+            said = f"no form can be drawn: {undrawn}"
+            yield error(quiz.path, "K60", said)
+            continue
+        yield from _form(role, quiz, forms)
+        needed = requirement(catalog, role)
+        if needed is not None:
+            yield from _covers(catalog, needed, quiz, forms)
 
 
-def exam_questions(catalog: Catalog, quiz_id: str, quiz: Quiz) -> tuple[Question, ...]:
+def exam_questions(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Asked:
     """Return every question that a form of this quiz can hold."""
-    found = {(question.path, question.id): question for question in quiz.questions}
+    found = {(quiz.id, question.id): question for question in quiz.questions}
     for pool in quiz.pools:
         bank = catalog.readable(catalog.bank_id(quiz_id, pool.bank), "bank") if pool.bank else None
         for question in bank.questions if bank is not None else ():
-            if pool.where.takes(question):
-                found[question.path, question.id] = question
-    return tuple(found.values())
+            if bank is not None and pool.where.takes(question):
+                found[bank.id, question.id] = question
+    return found
 
 
 def varies(question: Question) -> bool:
@@ -55,25 +69,18 @@ def varies(question: Question) -> bool:
     )
 
 
-def _form(role: Role, quiz: Quiz, asked: tuple[Question, ...]) -> Iterator[Problem]:
-    points = sum((question.points for question in asked), Decimal(0))
-    if not points:
-        yield error(quiz.path, "K60", "the exam asks nothing")
-        return
+def _forms(catalog: Catalog, quiz_id: str, quiz: Quiz, asked: Asked) -> tuple[Drawn, ...]:
+    banks = catalog.banks(quiz_id)
+    forms = (draw_form(quiz, banks, f"checker {number}") for number in range(DRAWS))
+    return tuple(
+        tuple((entry, asked[entry.bank, entry.question_id]) for entry in form.entries)
+        for form in forms
+    )
+
+
+def _rules(quiz: Quiz, asked: Iterable[Question]) -> Iterator[Problem]:
     if not quiz.secure:
         yield error(quiz.path, "K61", "an exam is secure", fix="use: secure")
-    form = sum(quiz.blueprint.values(), Decimal(0)) or points
-    if form < FORM_POINTS:
-        yield warning(quiz.path, "K62", f"a form has {form} points; {FORM_POINTS} are wanted")
-    recall = sum((q.points for q in asked if q.bloom == "remember"), Decimal(0)) / points
-    if recall > RECALL:
-        said = f"{recall:.0%} of the points are recall; a third is the most"
-        yield error(quiz.path, "K63", said)
-    stays = sum((q.points for q in asked if varies(q)), Decimal(0)) / points
-    least = SURVIVES_OF_WORDS if role.tier == "cross-cutting" else SURVIVES
-    if stays < least:
-        said = f"{stays:.0%} of the points survive publication of the bank; {least:.0%} are wanted"
-        yield error(quiz.path, "K64", said, fix="more parameters, seeded labs and cases")
     for question in asked:
         options = {str(o.text).strip().casefold() for o in getattr(question, "options", ())}
         if options in PAIRS:
@@ -81,20 +88,56 @@ def _form(role: Role, quiz: Quiz, asked: tuple[Question, ...]) -> Iterator[Probl
             yield error(question.path, "K65", said, question.line)
 
 
-def _covers(catalog: Catalog, role: Role, quiz: Quiz) -> Iterator[Problem]:
-    """Each competency the certificate names is asked for in the exam, the gate or the lab."""
-    needed = requirement(catalog, role)
-    if needed is None:
-        return
-    served = set(quiz.blueprint)
-    for name in (needed.exam, needed.gate, needed.lab):
-        form = catalog.readable(name) if name and catalog.has_quiz(name) else None
-        for question in exam_questions(catalog, name, form) if form is not None else ():
-            served.update(question.competencies)
+def _form(role: Role, quiz: Quiz, forms: tuple[Drawn, ...]) -> Iterator[Problem]:
+    points = min(_points(form, lambda _: True) for form in forms)
+    if points < FORM_POINTS:
+        yield warning(quiz.path, "K62", f"a form has {points} points; {FORM_POINTS} are wanted")
+    recall = max(_share(form, lambda question: question.bloom == "remember") for form in forms)
+    if recall > RECALL:
+        said = f"{recall:.0%} of a form's points are recall; a third is the most"
+        yield error(quiz.path, "K63", said)
+    stays = min(_share(form, varies) for form in forms)
+    least = SURVIVES_OF_WORDS if role.tier == "cross-cutting" else SURVIVES
+    if stays < least:
+        said = f"{stays:.0%} of the points survive publication of the bank; {least:.0%} are wanted"
+        yield error(quiz.path, "K64", said, fix="more parameters, seeded labs and cases")
+
+
+def _points(form: Drawn, meant: Callable[[Question], bool]) -> Decimal:
+    return sum((entry.points for entry, question in form if meant(question)), Decimal(0))
+
+
+def _share(form: Drawn, meant: Callable[[Question], bool]) -> Decimal:
+    whole = _points(form, lambda _: True)
+    return _points(form, meant) / whole if whole else Decimal(0)
+
+
+def _covers(
+    catalog: Catalog, needed: Requirement, quiz: Quiz, forms: tuple[Drawn, ...]
+) -> Iterator[Problem]:
+    """Tell competencies of the certificate that nothing shows, or that too few points show."""
+    hurdles = set[str]()
+    for name in filter(None, (needed.gate, needed.lab)):
+        form = catalog.readable(name)
+        for question in exam_questions(catalog, name, form).values() if form is not None else ():
+            hurdles.update(question.competencies)
     for competency in needed.competencies:
-        if competency not in served:
+        points = min(_weight(form, competency) for form in forms)
+        if competency in hurdles:
+            continue
+        if not points:
             said = f"nothing in the exam, the gate or the lab shows “{competency}”"
             yield error(quiz.path, "K66", said)
+        elif points < needed.points:
+            said = (
+                f"a form has {points:.1f} points on “{competency}”: no level will stand beside it"
+            )
+            yield warning(quiz.path, "K68", said, fix=f"raise it to {needed.points} in `blueprint`")
+
+
+def _weight(form: Drawn, competency: str) -> Decimal:
+    shares = (entry.points * entry.weights.get(competency, Decimal(0)) for entry, _ in form)
+    return sum(shares, Decimal(0))
 
 
 def _practised(catalog: Catalog) -> dict[str, str]:
@@ -106,7 +149,7 @@ def _practised(catalog: Catalog) -> dict[str, str]:
     return found
 
 
-def _apart(asked: tuple[Question, ...], practised: dict[str, str]) -> Iterator[Problem]:
+def _apart(asked: Iterable[Question], practised: dict[str, str]) -> Iterator[Problem]:
     for question in asked:
         twin = practised.get(_gist(question.prompt))
         if twin:
