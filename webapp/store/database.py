@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Update, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, sessionmaker
 from sqlalchemy.orm import attributes as instance
@@ -98,5 +98,10 @@ def _guard_statement(state: ORMExecuteState) -> None:
         return
     if state.is_delete and not table.may_be_deleted:
         raise NotAllowed(f"{table.__name__} is a fact and is not deleted")
-    if state.is_update and not table.may_change:
-        raise NotAllowed(f"{table.__name__} is a fact and cannot change")
+    if isinstance(state.statement, Update):
+        # No public name tells which columns a statement sets; a test holds this one to it.
+        changed = {str(getattr(column, "key", column)) for column in state.statement._values or {}}
+        changed |= {str(name) for name in (state.parameters or {})}
+        if not changed <= table.may_change:
+            names = ", ".join(sorted(changed - table.may_change))
+            raise NotAllowed(f"{table.__name__} is a fact: {names} cannot change")

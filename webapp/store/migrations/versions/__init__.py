@@ -1,0 +1,1 @@
+"""The steps, numbered: the number is the order."""
