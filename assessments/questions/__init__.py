@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from assessments.questions import case, choice, lab, matching, ordering
+from assessments.questions import case, choice, cloze, lab, matching, numeric, ordering, text
 from assessments.questions.base import Question
 from assessments.source import Block, nearest
 
@@ -48,8 +48,11 @@ KINDS: Mapping[str, QuestionKind] = {
     kind.name: kind
     for kind in (
         QuestionKind("choice", choice.read_question),
+        QuestionKind("numeric", numeric.read_question),
+        QuestionKind("text", text.read_question),
         QuestionKind("matching", matching.read_question),
         QuestionKind("ordering", ordering.read_question),
+        QuestionKind("cloze", cloze.read_question),
         QuestionKind("case", _read_case),
         QuestionKind("lab", lab.read_question),
     )
