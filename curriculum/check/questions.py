@@ -37,6 +37,7 @@ def check(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Pro
             yield from _pools(catalog, where.id, quiz)
         else:
             yield from _bank(quiz)
+    yield from _enough_practice(catalog)
     for lesson in catalog.lessons_by_id.values() if self_test else ():
         for question in texts.questions(lesson, catalog.links(lesson.path)):
             yield from quizzes.try_out(question)
@@ -96,6 +97,24 @@ def _enough(quiz: Quiz, pool: Pool, bank: Quiz) -> Iterator[Problem]:
     if found < wanted:
         said = f"this pool picks {wanted} of {found} questions of “{pool.bank}”"
         yield error(quiz.path, "K53", said, pool.line, "add questions or widen `where`")
+
+
+def _enough_practice(catalog: Catalog) -> Iterator[Problem]:
+    """Tell published modules whose bank is thin beside what their lessons promise."""
+    for module in catalog.modules_by_id.values():
+        bank = (
+            catalog.readable(module.practice, "bank") if module.open and module.practice else None
+        )
+        if bank is None:
+            continue
+        promised = sum(len(lesson.outcomes) for lesson in catalog.lessons(module.id))
+        held = len(bank.questions) + sum(
+            len(texts.questions(lesson, catalog.links(lesson.path)))
+            for lesson in catalog.lessons(module.id)
+        )
+        if held < 2 * promised:
+            said = f"{held} questions practise {promised} outcomes; two for each are wanted"
+            yield warning(bank.path, "K57", said)
 
 
 def _bank(bank: Quiz) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ def check(catalog: Catalog) -> Iterator[Problem]:
     asked = {t.competency for role in catalog.roles for t in role.competencies}
     taught = {name for module in catalog.modules_by_id.values() for name in module.competencies}
     for competency in catalog.competencies:
-        if competency.id not in asked | taught:
+        if competency.id not in asked | taught and not competency.gate:
             said = f"no role asks for “{competency.id}” and no module teaches it"
             yield warning(competency.path, "K30", said, competency.line)
     for term in catalog.glossary.values():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from curriculum.check import check_tree
-from tests.curriculum.trees import COURSE, EXAM, GATE, LESSON, ROLE, WEIGHING, a_tree
+from tests.curriculum.trees import BANK, COURSE, EXAM, GATE, LESSON, ROLE, WEIGHING, a_tree
 
 
 def errors(tree: dict[str, str]) -> set[str]:
@@ -103,3 +103,59 @@ def test_an_exam_may_be_missing_while_the_role_has_no_rule() -> None:
     tree = a_tree(roles_ore_tester_md=role, exams_ore_tester_quiz_md=None, exams_gate_quiz_md=None)
 
     assert errors(tree) == set()
+
+
+def test_pictures_terms_and_works_that_are_not_there_are_told() -> None:
+    text = LESSON.format(title="Scales", slug="scales").replace(
+        "It weighs 5 g.", "![A pan](figures/none.svg) [lid](term:lid) [book](cite:book2021)"
+    )
+    tree = a_tree(courses_ore_testing_weighing_scales_lesson_md=text)
+
+    told = {p.message for p in check_tree(tree, self_test=False) if p.line == 12}
+
+    assert len(told) == 3
+
+
+def test_keys_that_give_themselves_away_are_told() -> None:
+    one = """
+## Number {n}
+
+```yaml question
+id: q{n}
+```
+
+Which is it, number {n}?
+
+- [ ] this
+- [x] that one, which is right because it is the longest of them
+- [ ] those
+
+### Explanation
+
+It is.
+"""
+    head = BANK.split("## Order")[0]
+    bank = head + "".join(one.format(n=number) for number in range(9))
+    tree = a_tree(courses_ore_testing_weighing_practice_bank_md=bank)
+
+    codes = {p.code for p in check_tree(tree, self_test=False)}
+
+    assert {"K54", "K55", "K56"} <= codes
+
+
+def test_a_thin_bank_is_told() -> None:
+    warned = {p.code for p in check_tree(a_tree(), self_test=False)}
+
+    assert "K57" in warned
+
+
+def test_a_competency_with_few_points_in_the_exam_is_told() -> None:
+    tree = a_tree(exams_ore_tester_quiz_md=EXAM.replace("points: 36", "points: 4"))
+
+    assert {"K62", "K68"} <= {p.code for p in check_tree(tree, self_test=False)}
+
+
+def test_every_problem_names_a_file_of_the_tree() -> None:
+    tree = a_tree(glossary_words_md=None, exams_gate_quiz_md=None)
+
+    assert {p.path for p in check_tree(tree)} <= set(tree)
