@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -116,14 +116,12 @@ def submit(
     sitting = my_sitting(session, catalog, person_id, token)
     if sitting.is_over:
         return sitting
-    return close(session, catalog, sitting, "time" if sitting.is_overdue(now) else "learner", now)
+    return close(session, sitting, "time" if sitting.is_overdue(now) else "learner", now)
 
 
-def close(
-    session: Session, catalog: Catalog, sitting: Sitting, reason: str, now: datetime
-) -> Sitting:
+def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sitting:
     """End an attempt: what stands in the fields becomes the answers, and a receipt is made."""
-    handed_in = []
+    handed_in, given = [], dict(sitting.given)
     for number in sitting.numbers:
         raw = sitting.fields(number).raw
         handed_in.append([number, {name: list(values) for name, values in sorted(raw.items())}])
@@ -131,7 +129,9 @@ def close(
         response, mark = marked(sitting, number, raw)
         if last is None or last.response != response:
             tried = last.try_number if last else 0
-            session.add(answer_row(sitting, number, tried + 1, (raw, response, mark), now))
+            row = answer_row(sitting, number, tried + 1, (raw, response, mark), now)
+            session.add(row)
+            given[number] = (*given.get(number, ()), reading.of_row(row))
     at = min(now, sitting.deadline + GRACE) if sitting.deadline else now
     text = json.dumps([sitting.token, at.isoformat(), handed_in], ensure_ascii=False)
     receipt = hashlib.sha256(text.encode()).hexdigest()
@@ -142,7 +142,7 @@ def close(
     record(
         session, sitting.person_id, "attempt.end", thing, now=now, why=reason, token=sitting.token
     )
-    return my_sitting(session, catalog, sitting.person_id, sitting.token)
+    return replace(sitting, ended_at=at, ended_by=reason, receipt=receipt, given=given)
 
 
 def close_overdue(session: Session, catalog: Catalog, *, now: datetime) -> list[Sitting]:
@@ -152,4 +152,4 @@ def close_overdue(session: Session, catalog: Catalog, *, now: datetime) -> list[
         select(Attempt).where(Attempt.deadline < now - GRACE, Attempt.id.not_in(ended))
     )
     sittings_over = [reading.whole(session, catalog, row) for row in rows]
-    return [close(session, catalog, sitting, "time", now) for sitting in sittings_over]
+    return [close(session, sitting, "time", now) for sitting in sittings_over]

@@ -39,6 +39,16 @@ class Issuing:
         return int.from_bytes(self.random_bytes(8), "big") % limit
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earned:
+    """A role whose rule is met, with what met it."""
+
+    role: Role
+    needed: Requirement
+    version: int
+    evidence: tuple[Evidence, ...]
+
+
 def review(
     session: Session, catalog: Catalog, issuing: Issuing, person_id: int, *, now: datetime
 ) -> tuple[str, ...]:
@@ -52,7 +62,9 @@ def review(
         achievement = frozen(session, needed, now=now)
         if _holds(session, person_id, role, achievement.number, now):
             continue
-        claim = _claim(session, catalog, issuing, person_id, (role, needed, achievement), now)
+        person = session.get_one(Person, person_id)
+        earned = Earned(role=role, needed=needed, version=achievement.number, evidence=evidence)
+        claim = _claim(catalog, issuing, person, earned, now)
         made.append(_issue(session, issuing, person_id, claim, now).number)
     return tuple(made)
 
@@ -81,16 +93,9 @@ def _holds(session: Session, person_id: int, role: Role, version: int, now: date
 
 
 def _claim(
-    session: Session,
-    catalog: Catalog,
-    issuing: Issuing,
-    person_id: int,
-    earned: tuple[Role, Requirement, Achievement],
-    now: datetime,
+    catalog: Catalog, issuing: Issuing, person: Person, earned: Earned, now: datetime
 ) -> Claim:
-    role, needed, achievement = earned
-    person = session.get_one(Person, person_id)
-    evidence = held(session, person_id)
+    role, needed, evidence = earned.role, earned.needed, earned.evidence
     issuer = issuing.keyring.issuer
     exam = max((e for e in evidence if e.source == needed.exam and e.passed), key=lambda e: e.at)
     return Claim(
@@ -107,19 +112,17 @@ def _claim(
         role_number=role.number,
         role_code=role.code,
         tier=role.tier,
-        achievement_version=achievement.number,
+        achievement_version=earned.version,
         assurance="knowledge",
         competencies=_competencies(catalog, needed, evidence, now),
         awarded=now,
         valid_from=now,
         valid_until=readiness.valid_until(role, now),
-        conditions=Conditions(
-            tries=_tries(evidence, needed.exam), edition=f"v{achievement.number}"
-        ),
+        conditions=Conditions(tries=_tries(evidence, needed.exam), edition=f"v{earned.version}"),
         does_not_confer=role.does_not_confer,
         not_seen=NOT_SEEN["knowledge"],
         basis=_basis(catalog, needed, exam.at),
-        criteria_url=f"https://{issuer.host}/achievements/{role.id}/v{achievement.number}",
+        criteria_url=f"https://{issuer.host}/achievements/{role.id}/v{earned.version}",
     )
 
 

@@ -146,7 +146,8 @@ def receipt(token: str) -> ResponseReturnValue:
 @learners
 def result(token: str) -> ResponseReturnValue:
     sitting = _ended(token)
-    return _shown("result", sitting, result=attempt_pages.result(sitting))
+    titles = {name: one.title for name, one in catalog().competencies_by_id.items()}
+    return _shown("result", sitting, result=attempt_pages.result(sitting), titles=titles)
 
 
 def _sitting(token: str, number: int = 1) -> Sitting:

@@ -21,7 +21,7 @@ def sources(session: Session) -> dict[str, str]:
         .join(Publication, Publication.revision_id == SourceRevision.id)
         .where(Publication.id.in_(newest), Publication.withdrawn.is_(False))
     )
-    return dict(found.tuples())
+    return dict(found.all())
 
 
 def heads(session: Session) -> dict[str, tuple[int, str]]:
@@ -44,7 +44,7 @@ def imported(session: Session) -> dict[str, str]:
     found = session.execute(
         select(SourceRevision.path, SourceRevision.sha256).where(SourceRevision.id.in_(newest))
     )
-    return dict(found.tuples())
+    return dict(found.all())
 
 
 def text(session: Session, sha256: str) -> str | None:
@@ -60,14 +60,14 @@ def texts(session: Session, hashes: Iterable[str]) -> dict[str, str]:
             SourceRevision.sha256.in_(list(hashes))
         )
     )
-    return dict(found.tuples())
+    return dict(found.all())
 
 
 def asset_hashes(session: Session) -> dict[str, str]:
     """Return the sha256 of the newest picture of each path."""
     newest = select(func.max(Asset.id)).group_by(Asset.path)
     found = session.execute(select(Asset.path, Asset.sha256).where(Asset.id.in_(newest)))
-    return dict(found.tuples())
+    return dict(found.all())
 
 
 def asset(session: Session, path: str) -> tuple[bytes, str] | None:

@@ -167,14 +167,18 @@ def _given(session: Session, attempt_id: int) -> dict[int, tuple[Given, ...]]:
     )
     given: dict[int, tuple[Given, ...]] = {}
     for row in rows:
-        answer = Given(
-            number=row.number,
-            try_number=row.try_number,
-            raw=row.raw,
-            response=row.response,
-            fraction=row.fraction,
-            late=row.late,
-            at=row.at,
-        )
-        given[row.number] = (*given.get(row.number, ()), answer)
+        given[row.number] = (*given.get(row.number, ()), of_row(row))
     return given
+
+
+def of_row(row: Answer) -> Given:
+    """Return a row of the ledger as a value."""
+    return Given(
+        number=row.number,
+        try_number=row.try_number,
+        raw=row.raw,
+        response=row.response,
+        fraction=row.fraction,
+        late=bool(row.late),
+        at=row.at,
+    )
