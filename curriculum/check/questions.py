@@ -73,9 +73,17 @@ def _source(catalog: Catalog, quiz: Quiz, question: Question, exam: bool) -> Ite
     if question.basis == "source" and not question.source:
         said = f"question “{question.id}” rests on a source and names none"
         yield error(quiz.path, "K51", said, question.line, "add `source: cite:…`")
-    if not question.explanation and not question.solution:
+    if not _explains(question):
         said = f"question “{question.id}” explains nothing"
         yield warning(quiz.path, "K52", said, question.line, "add `### Explanation`")
+
+
+def _explains(question: Question) -> bool:
+    """Whether a learner is told why; a case leaves that to the questions in it."""
+    children: tuple[Question, ...] = getattr(question, "children", ())
+    return bool(question.explanation or question.solution) or (
+        bool(children) and all(_explains(child) for child in children)
+    )
 
 
 def _pools(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Iterator[Problem]:
