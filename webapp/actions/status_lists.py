@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from curriculum.awards import credential, status
 from curriculum.awards.keys import Keyring
 from webapp.queries import certificates
-from webapp.store.awards import SignedStatusList
+from webapp.store.awards import Award, SignedStatusList
 
 PURPOSES = ("revocation", "suspension")
 
@@ -20,3 +21,9 @@ def sign(session: Session, keyring: Keyring, number: int, *, now: datetime) -> N
         signed = status.build(keyring, address, purpose, marked, now=now)
         session.add(SignedStatusList(number=number, purpose=purpose, signed=signed, at=now))
     session.flush()
+
+
+def numbers(session: Session) -> list[int]:
+    """Return the numbers of all lists that awards point at; the first one is always there."""
+    used = session.scalars(select(Award.status_list).distinct())
+    return sorted({1, *used})
