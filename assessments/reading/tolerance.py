@@ -27,7 +27,7 @@ class Rule:
         """Whether the given number counts as right; one exactly on the boundary does."""
         match self.how:
             case "within" | "share" | "exact":
-                return abs(EXACT.subtract(given.value, right)) <= self.margin(right)
+                return EXACT.abs(EXACT.subtract(given.value, right)) <= self.margin(right)
             case "sf":
                 enough = given.significant >= self.amount
             case "dp":
@@ -37,7 +37,7 @@ class Rule:
     def agrees(self, value: Decimal, right: Decimal) -> bool:
         """Whether the value alone is right, however few digits were written."""
         if self.how not in ("sf", "dp"):
-            return abs(EXACT.subtract(value, right)) <= self.margin(right)
+            return EXACT.abs(EXACT.subtract(value, right)) <= self.margin(right)
         # Half way between two, both roundings are taught somewhere.
         ours = {self.rounded(right, way) for way in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
         return any(self.rounded(value, way) in ours for way in (ROUND_HALF_UP, ROUND_HALF_EVEN))
@@ -45,7 +45,7 @@ class Rule:
     def margin(self, right: Decimal) -> Decimal:
         """Return the greatest distance from `right` that still counts."""
         if self.how == "share":
-            return EXACT.multiply(self.amount, abs(right))
+            return EXACT.multiply(self.amount, EXACT.abs(right))
         return self.amount if self.how == "within" else Decimal(0)
 
     def rounded(self, value: Decimal, way: str = ROUND_HALF_UP) -> Decimal:

@@ -29,7 +29,7 @@ def _undone(given: Number) -> Iterator[tuple[str, Number]]:
     full = replace(given, significant=99, decimals=99)
     if not given.value:
         return
-    yield "sign", replace(full, value=-given.value)
+    yield "sign", replace(full, value=EXACT.minus(given.value))
     for scale in SCALES:
         yield "unit-scale", replace(full, value=EXACT.multiply(given.value, scale))
     yield "inverted", replace(full, value=EXACT.divide(Decimal(1), given.value))
