@@ -9,6 +9,7 @@ from assessments.questions.base import Question, Shown
 from assessments.reading import BadResponse
 
 Sent = Mapping[str, Sequence[str]]
+NOTHING = Html("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,10 @@ class Check:
     given: Sent
     name: Callable[[str], str]
     varies: bool
-    outcome: str = ""  # ok, warn or bad; empty while it is open
-    heading: str = ""
+    outcome: str = ""  # right, partly or wrong; empty while it is open
     notes: tuple[Html, ...] = ()
-    reasoning: Html = Html("")
+    right: Html = NOTHING
+    reasoning: Html = NOTHING
     unread: str = ""  # why the answer could not be read
 
 
@@ -45,11 +46,16 @@ def answered(question: Question, seed: str, sent: Sent) -> Check:
     if not response:
         return _check(question, seed, given, unread="Nothing is answered yet.")
     mark = question.grade(response, draw)
-    outcome = {FULL: "ok", NONE: "bad"}.get(mark.fraction, "warn")
+    outcome = {FULL: "right", NONE: "wrong"}.get(mark.fraction, "partly")
     told = question.explain(response, draw)
-    notes = mark.notes if outcome == "ok" else (*mark.notes, told.right_answer)
     return _check(
-        question, seed, given, outcome=outcome, notes=notes, reasoning=told.reasoning
+        question,
+        seed,
+        given,
+        outcome=outcome,
+        notes=mark.notes,
+        right=told.right_answer,
+        reasoning=told.reasoning,
     )
 
 

@@ -38,8 +38,9 @@ def module(course_id: str, slug: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     steps = catalogue.steps(catalog(), found, done())
-    needed = [catalog().modules_by_id[i] for i in found.prerequisites
-              if i in catalog().modules_by_id]
+    needed = [
+        catalog().modules_by_id[i] for i in found.prerequisites if i in catalog().modules_by_id
+    ]
     return render_template(
         "webapp/browse/module.html",
         module=found,
@@ -48,7 +49,10 @@ def module(course_id: str, slug: str) -> ResponseReturnValue:
         steps=steps,
         first=next((step for step in steps if step.href and step.state != "Done"), None),
         needed=needed,
-        competencies=[catalog().competencies_by_id[i] for i in found.competencies
-                      if i in catalog().competencies_by_id],
+        competencies=[
+            catalog().competencies_by_id[i]
+            for i in found.competencies
+            if i in catalog().competencies_by_id
+        ],
         roles=catalog().roles_of(found.id),
     )

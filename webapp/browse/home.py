@@ -39,8 +39,10 @@ def role(role_id: str) -> ResponseReturnValue:
         modules=catalogue.outline(catalog(), modules, done, found.course),
         competencies=_competencies(found),
         exam=catalog().quiz(found.exam) if found.exam and catalog().has_quiz(found.exam) else None,
-        sections=[(part.title, prose.render(part.text, links=catalog().links(found.path)))
-                  for part in found.sections],
+        sections=[
+            (part.title, prose.render(part.text, links=catalog().links(found.path)))
+            for part in found.sections
+        ],
         covered=_covered(found),
         level_words=LEVEL_WORDS,
     )

@@ -40,10 +40,15 @@ def lab(lab_id: str) -> ResponseReturnValue:
         values={c.id: request.args.get(c.id, str(c.default)) for c in found.controls},
         wrong=wrong,
         run=run,
-        outputs=[(one, show_number(run.outputs[one.id], "4 sf"))
-                 for one in found.outputs if one.id in run.outputs],
+        outputs=[
+            (one, show_number(run.outputs[one.id], "4 sf"))
+            for one in found.outputs
+            if one.id in run.outputs
+        ],
         plots=[_drawn(one, f"p{n}") for n, one in enumerate(run.plots)],
-        texts={key: prose.render(getattr(found, key)) for key in ("situation", "equations", "limits")},
+        texts={
+            key: prose.render(getattr(found, key)) for key in ("situation", "equations", "limits")
+        },
         teaching_model=TEACHING_MODEL,
     )
 

@@ -97,7 +97,7 @@ def _page(found: Lesson, answered: checks.Check | None = None) -> dict[str, obje
     body = catalog().lesson_body(found)
     module = catalog().modules_by_id[found.module]
     steps = catalogue.steps(catalog(), module, done(), found.id)
-    minutes = sum(l.minutes for l in catalog().lessons(module.id) if l.id not in done())
+    minutes = sum(one.minutes for one in catalog().lessons(module.id) if one.id not in done())
     here = next(i for i, step in enumerate(steps) if step.current)
     asked = {question.id: question for question in catalog().checks(found)}
     return {

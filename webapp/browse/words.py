@@ -28,7 +28,9 @@ def glossary() -> ResponseReturnValue:
         if wanted in f"{term.term} {term.zh} {term.zh_hant} {term.pinyin}".casefold()
     ]
     terms.sort(key=lambda term: term.term.casefold())
-    letters = [(letter, list(group)) for letter, group in groupby(terms, lambda t: t.term[0].upper())]
+    letters = [
+        (letter, list(group)) for letter, group in groupby(terms, lambda t: t.term[0].upper())
+    ]
     return render_template(
         "webapp/browse/glossary.html", letters=letters, wanted=wanted, definition=definition
     )

@@ -108,9 +108,9 @@ def _fonts(folder: Path) -> str:
         file = f"fonts/{face.slug}-{name}.{sha256(data).hexdigest()[:10]}.woff2"
         (folder / file).write_bytes(data)
         held = fonts.unicode_range(dict(fonts.web_ranges(face))[name])
-        weight = "400" if face.slug == "math" else "400 700"
+        weights = "400" if face.slug == "math" else "400 700"
         rules.append(
-            f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weight};'
+            f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weights};'
             f'font-display:swap;src:url("../../vendor/{file}") format("woff2");'
             f"unicode-range:{held}}}"
         )

@@ -135,7 +135,7 @@ def steps(
     return tuple(lines)
 
 
-def _lesson_step(  # noqa: PLR0913 -- one line of an outline needs all of them
+def _lesson_step(
     catalog: Catalog,
     module: Module,
     lesson_id: str,

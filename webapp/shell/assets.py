@@ -127,7 +127,7 @@ def _server(assets: Assets) -> Callable[[str], ResponseReturnValue]:
 
 
 def _sheet(plain: bytes, packed: bytes) -> Response:
-    zipped = "gzip" in request.accept_encodings
+    zipped = "gzip" in request.accept_encodings.values()
     sent = Response(packed if zipped else plain, mimetype="text/css")
     sent.headers["Vary"] = "Accept-Encoding"
     if zipped:

@@ -76,7 +76,7 @@ def _current(path: str, href: str) -> str:
 
 
 def _within(path: str, href: str) -> bool:
-    """Whether `path` lies in the section of `href`: a course under roles, a verdict under verify."""
+    """Whether `path` is in the section of `href`: courses under roles, verdicts under verify."""
     if href == "/":
         return path == "/" or path.startswith(("/roles", "/courses", "/exams"))
     if href == "/verify" and path.startswith("/V/"):

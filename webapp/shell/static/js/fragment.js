@@ -40,9 +40,10 @@ async function send(event) {
     const { page } = await fetchPage(form.action.split("#")[0], { method: "POST", body: data });
     const fresh = swap(id, page);
     if (!fresh) throw new Error("the answer holds no such part");
-    const said = fresh.querySelector(".feedback, .notice, input, select, textarea, button");
+    const said = fresh.querySelector(".feedback, .notice")
+      ?? fresh.querySelector("input:not([type=hidden]), select, textarea, button");
     if (said) {
-      if (!said.matches("input, select, textarea, button")) said.tabIndex = -1;
+      if (said.matches(".feedback, .notice")) said.tabIndex = -1;
       said.focus({ preventScroll: true });
       said.scrollIntoView({ block: "nearest" });
     }
