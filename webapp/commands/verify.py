@@ -34,7 +34,7 @@ def run(argv: Sequence[str], *, now: datetime | None = None) -> int:
     2 when one could not be checked completely, 3 when the command was not understood.
     """
     try:
-        asked = _parser().parse_args(argv)
+        asked = _parser().parse_intermixed_args(argv)
         knowledge = _knowledge(asked, now or datetime.now(UTC))
         files = [(name, _file(name)) for name in asked.files]
     except _Usage as wrong:

@@ -1,5 +1,6 @@
 """A certificate printed: the claim laid out by a design, with the credential attached."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -37,8 +38,6 @@ class Shown:
     awarded: str
     valid_until: str
     density: str
-    mark: str
-    spectrum: str
     tile: str
     qr: str
     lines: str
@@ -73,14 +72,17 @@ def _print(html: str, style: str, credential: bytes, at: str) -> bytes:
         url_fetcher=_fetcher(),
     )
     document = HTML(string=html, url_fetcher=_fetcher(), media_type="print")
-    printed = document.write_pdf(
-        stylesheets=[_style(style)],
-        font_config=_fonts(),
-        pdf_variant="pdf/a-3a",
-        pdf_identifier=sha256(credential).digest()[:16],
-        attachments=[attached],
-        finisher=marks.finish,
-    )
+    with warnings.catch_warnings():
+        # The printer leaves its own colour profile open.
+        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
+        printed = document.write_pdf(
+            stylesheets=[_style(style)],
+            font_config=_fonts(),
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=sha256(credential).digest()[:16],
+            attachments=[attached],
+            finisher=marks.finish,
+        )
     return bytes(printed)
 
 
@@ -93,6 +95,8 @@ def _fonts() -> Any:
 def _style(style: str) -> Any:
     from weasyprint import CSS
 
+    for name in ("mark.svg", "spectrum.svg"):  # ornaments: as backgrounds no reader speaks them
+        style = style.replace(f"url({name})", f"url({pictures.shell(name)})")
     return CSS(string=style, font_config=_fonts(), url_fetcher=_fetcher())
 
 
@@ -124,8 +128,6 @@ def _shown(claim: Claim, design: designs.Design, fingerprint: str) -> Shown:
         awarded=instants.day(claim.awarded),
         valid_until=instants.day(until) if until else "",
         density=density([one.title for one in claim.competencies]),
-        mark=pictures.shell("mark.svg"),
-        spectrum=pictures.shell("spectrum.svg"),
         tile=pictures.tile(claim.role_number, claim.role_code, claim.tier),
         qr=pictures.qr(claim.qr_text),
         lines=pictures.colour_lines(claim.number),
