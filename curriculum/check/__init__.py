@@ -7,7 +7,7 @@ from datetime import date
 
 from assessments.problems import Problem
 from curriculum.catalog import Catalog, load
-from curriculum.check import exams, lessons, outline, questions, words
+from curriculum.check import exams, lessons, literals, outline, questions, words
 from curriculum.places import place
 
 
@@ -37,6 +37,7 @@ def check_catalog(
     yield from lessons.check(catalog, today)
     yield from questions.check(catalog, today, self_test)
     yield from exams.check(catalog)
+    yield from literals.check(catalog)
 
 
 def _strangers(sources: Mapping[str, str]) -> Iterator[Problem]:

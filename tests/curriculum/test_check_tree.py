@@ -159,3 +159,20 @@ def test_every_problem_names_a_file_of_the_tree() -> None:
     tree = a_tree(glossary_words_md=None, exams_gate_quiz_md=None)
 
     assert {p.path for p in check_tree(tree)} <= set(tree)
+
+
+@pytest.mark.parametrize(
+    ("literal", "told"),
+    [("144.242", False), ("144.24", False), ("144.27", True), ("144.5", False), ("150.00", False)],
+)
+def test_a_number_that_is_almost_a_constant_is_told(literal: str, told: bool) -> None:
+    text = LESSON.format(title="Scales", slug="scales").replace("5 g", f"{literal} g")
+    tree = a_tree(courses_ore_testing_weighing_scales_lesson_md=text)
+    tree["data/weights.md"] = """---
+title: Weights
+constants:
+  - {id: weight-nd, value: 144.242, unit: g/mol, meaning: a mole, source: scales2020}
+---
+"""
+
+    assert ("K48" in {p.code for p in check_tree(tree, self_test=False)}) is told
