@@ -92,7 +92,6 @@ PREFIXED: tuple[tuple[str, Fraction | int | str, Dims, str], ...] = (
     ("Sv", 1, dims(Sv=1), "n μ u m"),
     ("Gy", 1, dims(m=2, s=-2), "n μ u m k"),
     ("P", "0.1", dims(kg=1, m=-1, s=-1), "c m"),
-    ("D", "9.869233e-13", dims(m=2), "m"),
 )
 PLAIN: tuple[tuple[str, Fraction | int | str, Dims, str], ...] = (
     ("min", 60, dims(s=1), ""),
