@@ -40,6 +40,7 @@ class QuestionPage:
 
     number: int
     whole: int
+    points: str
     shown: Shown
     given: Mapping[str, Sequence[str]]
     based_on: int
@@ -117,6 +118,7 @@ def question_page(sitting: Sitting, number: int) -> QuestionPage:
     return QuestionPage(
         number=number,
         whole=len(sitting.numbers),
+        points=written(sitting.entry(number).points),
         shown=sitting.question(number).shown(sitting.draw(number)),
         given=held.raw,
         based_on=held.sequence,
