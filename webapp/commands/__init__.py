@@ -1,1 +1,1 @@
-"""What `ytterby` does at a prompt: one module a command, each importing only what it needs."""
+"""The commands of `ytterby`, one module each, with `run(argv) -> int`."""

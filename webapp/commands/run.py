@@ -1,0 +1,68 @@
+"""`ytterby run`: set everything up, then start the site and its worker, ended together."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
+from os import getpid
+
+from webapp.commands import demo, publish, serve, setup
+from webapp.jobs.worker import Worker
+from webapp.kit import build
+from webapp.settings import LOOPBACK, Settings
+
+STOP_WITHIN_S = 10
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run until Ctrl-C or SIGTERM."""
+    parser = argparse.ArgumentParser(prog="ytterby run", description=__doc__)
+    serve.add_address(parser)
+    asked = parser.parse_args(argv)
+    settings = setup.settings()
+    if settings.url == Settings().url:
+        serve.export_address(asked.host, asked.port)
+        settings = setup.settings()
+    prepare(settings, asked.host)
+    sys.stdout.write(f"Ytterby is at {settings.url} (Ctrl-C ends it)\n")
+    sys.stdout.flush()
+    worker = start_worker(settings)
+    try:
+        serve.serve(settings, asked.host, asked.port)
+    finally:
+        stop(worker)
+    return 0
+
+
+def prepare(settings: Settings, host: str) -> None:
+    """Make secrets, tables, content, keys and demo accounts: what exists already stays."""
+    kit = build(settings)
+    setup.make_secrets(settings)
+    if setup.migrate(kit):
+        sys.stdout.write("Database: brought up to date.\n")
+    sys.stdout.write(publish.told(setup.publish(kit)))
+    kit.keyring()
+    if host in LOOPBACK and settings.is_loopback and not demo.exist(kit):
+        sys.stdout.write(demo.told(demo.reset(kit)))
+    kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
+
+
+def start_worker(settings: Settings) -> ForkProcess:
+    """Start the worker as a child that shares what is loaded already."""
+    parent = getpid()
+    worker = get_context("fork").Process(target=_work, args=(settings, parent), daemon=True)
+    worker.start()
+    return worker
+
+
+def stop(worker: ForkProcess) -> None:
+    """End the worker after its job, and by force if that takes too long."""
+    worker.terminate()
+    worker.join(STOP_WITHIN_S)
+    if worker.is_alive():
+        worker.kill()
+
+
+def _work(settings: Settings, parent: int) -> None:
+    Worker(build(settings), parent).run()

@@ -1,0 +1,69 @@
+"""`ytterby serve`: the web server, without the worker."""
+
+import argparse
+from collections.abc import Sequence
+
+from flask import Flask
+
+from webapp.commands import setup
+from webapp.settings import Settings, export
+from webapp.site import create_app
+
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
+
+
+def application() -> Flask:
+    """Build the site in a web process; the server calls this.
+
+    The keys are unlocked here: it takes a third of a second, too long for any request.
+    """
+    kit = setup.kit()
+    kit.keyring().unlock()
+    return create_app(kit)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Serve until it is stopped."""
+    parser = argparse.ArgumentParser(prog="ytterby serve", description=__doc__)
+    add_address(parser)
+    asked = parser.parse_args(argv)
+    settings = setup.settings()
+    serve(settings, asked.host, asked.port)
+    return 0
+
+
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Add --host and --port."""
+    parser.add_argument("--host", default=DEFAULT_HOST, help=f"default {DEFAULT_HOST}")
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}")
+
+
+def serve(settings: Settings, host: str, port: int) -> None:
+    """Start granian with the processes and threads of the settings; returns when it ends."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        "webapp.commands.serve:application",
+        factory=True,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=settings.workers,
+        blocking_threads=settings.threads,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=5,
+    ).serve()
+
+
+def address(host: str, port: int) -> str:
+    """Return the address as a person would type it."""
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"
+
+
+def export_address(host: str, port: int) -> None:
+    """Let the processes to be started know the address, where the operator set no public one."""
+    export({"url": address(host, port)})

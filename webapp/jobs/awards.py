@@ -1,0 +1,41 @@
+"""Work that follows from awards and attempts: printing, status lists, attempts left open."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from webapp.actions import attempts, outcomes, status_lists
+from webapp.kit import Kit
+from webapp.paper import kept
+from webapp.store.awards import Award
+
+
+def print_certificate(kit: Kit, args: Mapping[str, Any]) -> None:
+    """Print and seal a certificate, unless a download already did."""
+    kept.pdf(kit.sessions, kit.keyring(), kit.settings.content, str(args["number"]), now=kit.now())
+
+
+def sign_status_list(kit: Kit, args: Mapping[str, Any]) -> None:
+    """Sign the status lists of one number anew."""
+    keyring = kit.keyring()
+    keyring.unlock()  # slow: not while the transaction is open
+    with kit.sessions.begin() as session:
+        status_lists.sign(session, keyring, int(args["list"]), now=kit.now())
+
+
+def sign_status_lists(kit: Kit, args: Mapping[str, Any]) -> None:
+    """Sign all status lists, so that a verifier sees that they are fresh."""
+    keyring = kit.keyring()
+    keyring.unlock()
+    with kit.sessions.begin() as session:
+        for number in session.scalars(select(Award.status_list).distinct()).all():
+            status_lists.sign(session, keyring, number, now=kit.now())
+
+
+def close_overdue(kit: Kit, args: Mapping[str, Any]) -> None:
+    """Hand in what was left open past its time, and write what it showed."""
+    catalog, now = kit.catalog(), kit.now()
+    with kit.sessions.begin() as session:
+        for sitting in attempts.close_overdue(session, catalog, now=now):
+            outcomes.settle(session, catalog, sitting, now=now)
