@@ -52,8 +52,8 @@ def _work(fields: Fields, path: str) -> Cited:
         "id", "kind", "authors", "year", "title", "in", "doi", "url", "supports", "seen",
     )  # fmt: skip
     fields.refuse_unknown(allowed, "a source")
-    if "url" in fields and not fields.text("url").startswith("https://"):
-        fields.error("url", "K06", "an address must start with https://")
+    if "url" in fields and not fields.text("url").startswith(("https://", "http://")):
+        fields.error("url", "K06", "an address starts with https://")
     return Cited(
         id=kebab(fields),
         kind=fields.choice("kind", KINDS, KINDS[0]),
