@@ -6,20 +6,24 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from flask import Response, abort, make_response, render_template, request
+from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
 from assessments.questions.base import Question
 from curriculum.catalog import Catalog
 from curriculum.lessons import CheckSlot, Lesson
+from webapp.actions import study
 from webapp.browse import checks
 from webapp.browse.courses import done
 from webapp.browse.door import door
 from webapp.queries import catalogue
 from webapp.shell.access import anyone
+from webapp.shell.forms import sent
 from webapp.shell.i18n import current_language
-from webapp.shell.request import apart, catalog, now, person
+from webapp.shell.request import apart, catalog, kit, now, person
 
 PATH = "/courses/<course_id>/<slug>/<name>"
+MOST_LESSONS = 8  # begun at once; the browser keeps which of their questions were tried
 
 
 class Kept(NamedTuple):
@@ -40,20 +44,20 @@ def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     if person() is not None:
         return render_template("webapp/browse/lesson.html", **_page(found))
     kept = _stranger(found)
-    sent = make_response(kept.page)
-    sent.set_etag(kept.etag)
-    sent.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-    sent.headers["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
-    return sent.make_conditional(request)
+    answer = make_response(kept.page)
+    answer.set_etag(kept.etag)
+    answer.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    answer.headers["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
+    return answer.make_conditional(request)
 
 
 @door.post(PATH)
 @anyone
 @apart
-def answer(course_id: str, slug: str, name: str) -> ResponseReturnValue:
-    """Answer one question of the lesson; nothing of it is kept or counted."""
+def answer_check(course_id: str, slug: str, name: str) -> ResponseReturnValue:
+    """Answer one question of the lesson; the answer is shown its reasoning and not kept."""
     found = _find(course_id, slug, name)
-    sent = request.form.to_dict(flat=False)
+    given = request.form.to_dict(flat=False)
     asked = {question.id: question for question in catalog().checks(found)}
     question = asked.get(request.form.get("check", ""))
     if question is None:
@@ -62,9 +66,28 @@ def answer(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     if "again" in request.form:
         check = checks.fresh(question, str(seed + 1))
     else:
-        check = checks.answered(question, str(seed), sent)
+        check = checks.answered(question, str(seed), given)
+        if check.outcome:
+            _tried(found, question.id, frozenset(asked))
     page = render_template("webapp/browse/lesson.html", **_page(found, check))
     return Response(page, headers={"Cache-Control": "no-store"})
+
+
+def _tried(found: Lesson, question_id: str, asked: frozenset[str]) -> None:
+    """Note for a learner when all questions of a lesson were tried, right or wrong."""
+    visitor = person()
+    if visitor is None or not sent():
+        return
+    tried = cookie.setdefault("tried", {})
+    seen = asked & {*tried.pop(found.id, ()), question_id}
+    cookie.modified = True
+    if seen < asked:
+        tried[found.id] = sorted(seen)
+        while len(tried) > MOST_LESSONS:
+            tried.pop(next(iter(tried)))
+        return
+    with kit().sessions.begin() as writing:
+        study.did(writing, catalog(), visitor.id, found.id, "checked", now=now())
 
 
 def _number(text: str) -> int:

@@ -98,11 +98,20 @@ def test_a_read_lesson_is_done_for_its_reader(session: Session, open_door: Brows
     assert "Done" in open_door.get("/courses/extraction/first").text
 
 
-def test_answering_in_a_lesson_writes_nothing(session: Session, open_door: Browser) -> None:
+def test_a_lesson_is_done_when_all_its_questions_were_tried(
+    session: Session, open_door: Browser
+) -> None:
     learner = a_learner(session)
     session.commit()
     open_door.sign_in(learner)
 
+    answered(open_door, "It doubles")
+    answered(open_door, "It grows about ten times")
+
+    assert session.scalars(select(Step.kind)).all() == ["checked"]
+
+
+def test_a_stranger_leaves_nothing_behind(session: Session, open_door: Browser) -> None:
     answered(open_door, "It doubles")
 
     assert session.scalar(select(func.count()).select_from(Step)) == 0
