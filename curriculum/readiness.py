@@ -32,6 +32,7 @@ class Requirement:
     modules: tuple[str, ...]
     outlined: int  # modules of the role's course that are not written yet
     competencies: tuple[str, ...]
+    shared: tuple[str, ...]  # those of the foundations: shown once, they count for every role
     exam: str
     gate: str
     gate_sittings: int
@@ -65,7 +66,9 @@ class Shown:
 
 def requirement(catalog: Catalog, role: Role) -> Requirement | None:
     """Return what an award of this role rests on today, None while none can be earned."""
-    if role.rule is None or not role.exam or role.course not in catalog.courses_by_id:
+    if role.rule is None or role.course not in catalog.courses_by_id:
+        return None
+    if not role.exam or not catalog.has_quiz(role.exam):
         return None
     own = catalog.modules(role.course)
     opened = tuple(module for module in own if module.open)
@@ -89,6 +92,7 @@ def requirement(catalog: Catalog, role: Role) -> Requirement | None:
         modules=modules,
         outlined=len(own) - len(opened),
         competencies=competencies,
+        shared=tuple(sorted({name for module in shared for name in module.competencies})),
         exam=role.exam,
         gate=role.rule.gate,
         gate_sittings=role.rule.gate_sittings,
@@ -120,7 +124,10 @@ def shown(needed: Requirement, evidence: Iterable[Evidence], *, now: datetime) -
     counted = [
         entry
         for entry in evidence
-        if entry.in_force(now) and (entry.source in sources or entry.kind == "observed")
+        if entry.in_force(now)
+        and (
+            entry.source in sources or entry.kind == "observed" or entry.competency in needed.shared
+        )
     ]
     told = (_shown(name, _latest(counted, name), needed.points) for name in needed.competencies)
     return tuple(one for one in told if one is not None)

@@ -137,6 +137,36 @@ def test_an_observation_stands_by_itself() -> None:
     assert (one.level, one.how) == (3, ("observed",))
 
 
+def test_a_foundation_shown_for_another_role_counts_here_too() -> None:
+    published = a_tree()["courses/foundations/units/module.md"].replace(
+        "being-written", "published"
+    )
+    asked = needed(courses_foundations_units_module_md=published)
+    elsewhere = shown_in("exams/another-role", competency="units")
+    own = shown_in("exams/another-role", competency="ore-weigh")
+
+    assert asked.shared == ("units",)
+    assert [one.competency for one in shown(asked, [elsewhere, own], now=NOON)] == ["units"]
+
+
+def test_no_award_without_the_exam_itself() -> None:
+    catalog = load(a_tree(exams_ore_tester_quiz_md=None))
+
+    assert requirement(catalog, catalog.role("ore-tester")) is None
+
+
+def test_what_the_assessed_lab_shows_is_part_of_the_award() -> None:
+    tree = a_tree(roles_ore_tester_md=ROLE.replace("points: 12", "lab: exams/lab, points: 12"))
+    tree["exams/lab.quiz.md"] = tree["exams/gate.quiz.md"].replace("[safe]", "[ore-plan]")
+    catalog = load(tree)
+
+    asked = requirement(catalog, catalog.role("ore-tester"))
+
+    assert asked is not None
+    assert "ore-plan" in asked.competencies
+    assert [one.what for one in missing(asked, (), now=NOON)] == ["gate", "lab", "exam"]
+
+
 def test_a_form_sat_again_replaces_its_earlier_sitting() -> None:
     before = shown_in(EXAM, at=NOON - timedelta(days=30))
 
