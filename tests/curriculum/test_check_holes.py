@@ -164,3 +164,10 @@ def test_a_competency_that_nobody_needs_is_told() -> None:
     tree[AREA] = tree[AREA].removesuffix("---\n") + more
 
     assert "K30" in codes(tree)
+
+
+def test_a_rule_over_nothing_published_is_told() -> None:
+    tree = a_tree()
+    tree[MODULE] = tree[MODULE].replace("published", "being-written")
+
+    assert "K23" in codes(tree)
