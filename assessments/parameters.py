@@ -139,7 +139,7 @@ def read(fields: "Fields", outer: tuple[str, ...] = ()) -> Parameters | None:
     """Read `vars`, `calc` and `require`; None if there are none. Problems go to the fields."""
     if not any(key in fields for key in ("vars", "calc", "require")):
         return None
-    before = len(fields.problems)
+    before = fields.sink.errors
     drawn = dict(_read_vars(fields, outer))
     known = [*outer, *(name + key for name, values in drawn.items() for key in values[0])]
     calc: dict[str, str] = {}
@@ -154,8 +154,10 @@ def read(fields: "Fields", outer: tuple[str, ...] = ()) -> Parameters | None:
     for condition in require:
         check(fields, "require", condition, known)
     parameters = Parameters(drawn, calc, require)
-    if len(fields.problems) == before and not outer:
-        _try_out(fields, parameters)
+    if fields.sink.errors == before:
+        _warn_of_few(fields, drawn)
+        if not outer:
+            _try_out(fields, parameters)
     return parameters
 
 
@@ -163,6 +165,13 @@ def check(fields: "Fields", key: str, text: str, known: Sequence[str]) -> None:
     """Report what is wrong with an expression at `key`."""
     for said in expressions.check(text, known):
         fields.error(key, "E01", said)
+
+
+def _warn_of_few(fields: "Fields", drawn: Mapping[str, Grid | Rows]) -> None:
+    count = prod(map(len, drawn.values()))
+    if drawn and count < FEW:
+        said = f"there are only {count} variants, so learners can share answers"
+        fields.warn("vars", "E07", said, expected=f"{FEW} or more")
 
 
 def _try_out(fields: "Fields", parameters: Parameters) -> None:

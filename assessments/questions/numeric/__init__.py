@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from typing import ClassVar
 
+from assessments import expressions
 from assessments.expressions import Refused, compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
@@ -23,6 +24,7 @@ from assessments.questions.base import (
 )
 from assessments.questions.numeric import slips
 from assessments.questions.numeric.key import Key, read_key
+from assessments.questions.numeric.stress import faults
 from assessments.reading import numbers, units
 from assessments.reading.numbers import Number
 from assessments.reading.tolerance import EXACT, Rule
@@ -33,7 +35,6 @@ MODES = ("none", "shown", "choose", "typed", "exact")
 CHOOSE = re.compile(r"choose\s*\[(.+)\]")
 TYPED = Context(prec=20)  # digits of an answer that the question itself would type
 DIGITS = "4 sf"  # of a right answer whose author does not say
-MANY_DIGITS = 15
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
 
 
@@ -234,8 +235,6 @@ class Numeric(Question):
 
     def stress(self) -> tuple[str, ...]:
         """Return what goes wrong in some variant: a key nobody can meet, a mistake that passes."""
-        from assessments.questions.numeric.stress import faults
-
         return faults(self)
 
 
@@ -307,17 +306,10 @@ def _read_common_errors(block: Block) -> tuple[CommonError, ...]:
             block.error("N06", said, row.line, expected="| D_Pr / D_Nd | You inverted the ratio. |")
             continue
         value = row.cells[0].strip("`")
-        for said in compiled_problems(value, block.names):
+        for said in expressions.check(value, block.names):
             block.error("E01", said, row.line)
         rows.append(CommonError(value, row.cells[1]))
     return tuple(rows)
-
-
-def compiled_problems(text: str, names: tuple[str, ...]) -> list[str]:
-    """Return what is wrong with an expression out of a table cell."""
-    from assessments import expressions
-
-    return expressions.check(text, names)
 
 
 def _try_out(block: Block, question: Numeric) -> None:
