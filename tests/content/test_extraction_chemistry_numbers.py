@@ -4,6 +4,7 @@
 from math import exp, log
 
 import pytest
+
 from tests.content.content_oracle import (
     SEEDS,
     WEIGHT,

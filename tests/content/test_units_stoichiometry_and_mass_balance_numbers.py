@@ -4,6 +4,7 @@
 from math import hypot, sqrt
 
 import pytest
+
 from tests.content.content_oracle import (
     SEEDS,
     WEIGHT,
