@@ -1,5 +1,6 @@
 """A lesson: read by anyone, its questions answered in place, kept in the browser by its ETag."""
 
+import gzip
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
@@ -29,7 +30,8 @@ MOST_LESSONS = 8  # begun at once; the browser keeps which of their questions we
 class Kept(NamedTuple):
     """A stranger's page as it was last rendered."""
 
-    page: str
+    page: bytes
+    packed: bytes
     etag: str
 
 
@@ -44,7 +46,10 @@ def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     if person() is not None:
         return render_template("webapp/browse/lesson.html", **_page(found))
     kept = _stranger(found)
-    answer = make_response(kept.page)
+    zipped = "gzip" in request.accept_encodings.values()
+    answer = make_response(kept.packed if zipped else kept.page)
+    if zipped:
+        answer.headers["Content-Encoding"] = "gzip"
     answer.set_etag(kept.etag)
     answer.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
     answer.headers["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
@@ -107,8 +112,9 @@ def _stranger(found: Lesson) -> Kept:
     pages = _kept.setdefault(catalog(), {})
     key = (found.id, found.language, current_language(), str(found.overdue(_today())))
     if key not in pages:
-        page = render_template("webapp/browse/lesson.html", **_page(found))
-        pages[key] = Kept(page, sha256(page.encode()).hexdigest()[:32])
+        page = render_template("webapp/browse/lesson.html", **_page(found)).encode()
+        packed = gzip.compress(page, mtime=0)
+        pages[key] = Kept(page, packed, sha256(page).hexdigest()[:32])
     return pages[key]
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from flask import Flask, Response, request, send_from_directory
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+from werkzeug.security import safe_join
 
 from assessments.html import Html
 from webapp.shell.access import anyone
@@ -24,7 +26,13 @@ DOORS = Path(__file__).parent.parent
 SHEET = "css/site.css"
 LAYERS = ("reset", "tokens", "base", "layout", "parts", "pages", "print")
 A_YEAR = 365 * 24 * 3600
-TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml"}
+TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+TEXTS = ("text/", "image/svg")  # sent packed to browsers that can unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,30 +113,42 @@ def install(app: Flask, assets: Assets | None = None) -> Assets:
 
 
 def _server(assets: Assets) -> Callable[[str], ResponseReturnValue]:
-    packed = gzip.compress(assets.sheet, mtime=0)
+    kept: dict[str, tuple[bytes, bytes]] = {SHEET: (assets.sheet, _pack(assets.sheet))}
 
     def static_file(name: str) -> ResponseReturnValue:
         """Send one file; under the present mark, or with a hash in its name, it never changes."""
         mark, _, rest = name.partition("/")
         fresh = mark == assets.mark or name.startswith("vendor/")
         inner = name if name.startswith("vendor/") else rest
-        if inner == SHEET:
-            sent = _sheet(assets.sheet, packed)
+        kind = TYPES.get(Path(inner).suffix, "")
+        if kind.startswith(TEXTS):
+            sent = _text(kept.get(inner) or kept.setdefault(inner, _read(assets, inner)), kind)
         else:
-            kind = TYPES.get(Path(inner).suffix)
-            sent = send_from_directory(assets.folder, inner, mimetype=kind, max_age=A_YEAR)
-        sent.headers["Cache-Control"] = (
-            f"public, max-age={A_YEAR}, immutable" if fresh else "no-cache"
-        )
+            sent = send_from_directory(assets.folder, inner, mimetype=kind or None)
+        year = f"public, max-age={A_YEAR}, immutable"
+        sent.headers["Cache-Control"] = year if fresh else "no-cache"
         sent.headers["X-Content-Type-Options"] = "nosniff"
         return sent
 
     return static_file
 
 
-def _sheet(plain: bytes, packed: bytes) -> Response:
+def _read(assets: Assets, name: str) -> tuple[bytes, bytes]:
+    """Return a text file as it is and packed. Raises NotFound."""
+    path = safe_join(str(assets.folder), name)
+    if path is None or not Path(path).is_file():
+        raise NotFound
+    plain = Path(path).read_bytes()
+    return plain, _pack(plain)
+
+
+def _pack(plain: bytes) -> bytes:
+    return gzip.compress(plain, mtime=0)
+
+
+def _text(file: tuple[bytes, bytes], kind: str) -> Response:
     zipped = "gzip" in request.accept_encodings.values()
-    sent = Response(packed if zipped else plain, mimetype="text/css")
+    sent = Response(file[zipped], mimetype=kind)
     sent.headers["Vary"] = "Accept-Encoding"
     if zipped:
         sent.headers["Content-Encoding"] = "gzip"
