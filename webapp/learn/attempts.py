@@ -8,13 +8,16 @@ from secrets import token_bytes
 from flask import abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from assessments.labs.base import Plot
 from assessments.questions.base import BadResponse
-from webapp.actions import answers, attempts, awards, outcomes
+from webapp.actions import answers, attempts, awards, lab_runs, outcomes
 from webapp.actions.errors import Missing, Refused
 from webapp.learn.door import door
 from webapp.learn.forms import HandInForm, StartForm
 from webapp.queries import attempt_pages, attempt_start
+from webapp.queries import lab_runs as seen_runs
 from webapp.queries.sitting import Sitting
+from webapp.shell import plot
 from webapp.shell.access import learners
 from webapp.shell.errors import wants_json
 from webapp.shell.forms import require_sent
@@ -60,7 +63,13 @@ def question(token: str, number: int) -> ResponseReturnValue:
     if sitting.is_over:
         return redirect(url_for(".result", token=token), 303)
     page = attempt_pages.question_page(sitting, number)
-    return _shown("question", sitting, page=page)
+    lab = seen_runs.seen(session(), sitting, number)
+    plots = [_drawn(one, f"p{n}") for n, one in enumerate(lab.plots)] if lab else []
+    return _shown("question", sitting, page=page, lab=lab, plots=plots)
+
+
+def _drawn(one: Plot, key: str) -> dict[str, object]:
+    return {"title": one.title, "drawn": plot.both(one, key=key), "table": plot.table(one)}
 
 
 @door.post(QUESTION)
@@ -73,6 +82,8 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
         return jsonify(sequence=saved.sequence, at=at, problem=saved.problem, late=saved.late)
     if request.form.get("go") == "check":
         return _checked(token, number)
+    if request.form.get("go") == "run":
+        return _ran(token, number)
     return redirect(_next(token, number, stay=bool(saved.problem)), 303)
 
 
@@ -81,6 +92,12 @@ def _checked(token: str, number: int) -> ResponseReturnValue:
     with suppress(BadResponse):  # the page says what cannot be read: the text has been kept
         answers.check(session(), catalog(), _save(token, number), now=now())
     return redirect(here, 303)
+
+
+def _ran(token: str, number: int) -> ResponseReturnValue:
+    with suppress(BadResponse):
+        lab_runs.run(session(), catalog(), _save(token, number), now=now())
+    return redirect(url_for(".question", token=token, number=number, _anchor="lab-result"), 303)
 
 
 def _save(token: str, number: int) -> answers.Save:

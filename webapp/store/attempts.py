@@ -91,6 +91,20 @@ class Answer(Base):
     at: Mapped[instant]
 
 
+class LabRun(Base):
+    """One run of a lab in an attempt: every setting that was tried, in order."""
+
+    __tablename__ = "lab_run"
+    __table_args__ = (UniqueConstraint("attempt_id", "number", "run"),)
+
+    id: Mapped[serial]
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
+    number: Mapped[whole]
+    run: Mapped[whole]  # counts from 1 within the question
+    settings: Mapped[document]
+    at: Mapped[instant]
+
+
 class Evidence(Base):
     """Something that was shown: for one competency, at one level, by one way of seeing it."""
 

@@ -1,0 +1,96 @@
+"""The runs of a lab in an attempt, computed again from the settings that were kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessments.labs.base import Output, Plot
+from assessments.prose.figures import show_number
+from assessments.questions.lab import LabTask
+from webapp.queries.sitting import Sitting
+from webapp.store.attempts import LabRun
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """One target, what the run reached, and whether that meets it."""
+
+    text: str
+    value: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRow:
+    """One run in the list: what was set, and how many targets it met."""
+
+    run: int
+    at: datetime
+    settings: Mapping[str, str]
+    met: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabSeen:
+    """The newest run in full, and the list of runs, the newest first."""
+
+    problem: str
+    outputs: Sequence[tuple[Output, str]]
+    reached: Sequence[Reached]
+    plots: Sequence[Plot]
+    runs: Sequence[RunRow]
+    count: int
+
+
+def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
+    """Return what the runs of a lab question show; None for another kind or before the first."""
+    question = sitting.question(number)
+    if not isinstance(question, LabTask):
+        return None
+    mine = LabRun.attempt_id == sitting.attempt_id, LabRun.number == number
+    rows = session.scalars(select(LabRun).where(*mine).order_by(LabRun.run.desc())).all()
+    if not rows:
+        return None
+    draw = sitting.draw(number)
+    newest = question.run({"settings": rows[0].settings}, draw)
+    if newest is None:
+        return None
+    return LabSeen(
+        problem=newest.problem,
+        outputs=[
+            (output, show_number(newest.outputs[output.id], "5 sf"))
+            for output in question.model.outputs
+            if output.id in newest.outputs
+        ],
+        reached=_reached(question, newest.outputs),
+        plots=newest.plots,
+        runs=[_row(question, row, sitting) for row in rows[:SHOWN]],
+        count=len(rows),
+    )
+
+
+def _reached(question: LabTask, outputs: Mapping[str, Decimal]) -> list[Reached]:
+    return [
+        Reached(
+            text=target.text,
+            value=show_number(outputs[target.output], "5 sf") if target.output in outputs else "–",
+            met=target.met(outputs),
+        )
+        for target in question.targets
+    ]
+
+
+def _row(question: LabTask, row: LabRun, sitting: Sitting) -> RunRow:
+    run = question.run({"settings": row.settings}, sitting.draw(row.number))
+    outputs = run.outputs if run else {}
+    met = sum(target.met(outputs) for target in question.targets)
+    labels = {control.id: control.label for control in question.controls}
+    settings = {labels.get(name, name): str(value) for name, value in row.settings.items()}
+    return RunRow(run=row.run, at=row.at, settings=settings, met=met, whole=len(question.targets))
