@@ -1,15 +1,22 @@
 """Puts the site together: hangs the doors on the shell, nothing else."""
 
 from datetime import timedelta
-from importlib.util import find_spec
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from webapp.accounts.routes import door as accounts
+from webapp.admin.routes import door as admin
+from webapp.api.routes import door as api
+from webapp.browse.routes import door as browse
 from webapp.kit import Kit, secret
+from webapp.learn.routes import door as learn
 from webapp.shell import access, errors, headers, request, templates
+from webapp.teach.routes import door as teach
+from webapp.verify.routes import door as verify
 
-DOORS = ("accounts", "admin", "browse", "learn", "teach", "verify", "api")
+DOORS = (browse, learn, teach, verify, accounts, admin, api)
+MEGABYTE = 1024 * 1024
 
 
 def create_app(kit: Kit) -> Flask:
@@ -22,8 +29,8 @@ def create_app(kit: Kit) -> Flask:
         SESSION_COOKIE_SECURE=kit.settings.is_https,
         PERMANENT_SESSION_LIFETIME=timedelta(days=30),
         SESSION_REFRESH_EACH_REQUEST=False,
-        MAX_CONTENT_LENGTH=kit.settings.upload_mb * 1024 * 1024,
-        MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
+        MAX_CONTENT_LENGTH=kit.settings.upload_mb * MEGABYTE,
+        MAX_FORM_MEMORY_SIZE=2 * MEGABYTE,
         TEMPLATES_AUTO_RELOAD=False,
     )
     headers.install(app, kit.settings)
@@ -31,14 +38,8 @@ def create_app(kit: Kit) -> Flask:
     templates.install(app)
     errors.install(app)
     access.install(app)
-    for name in DOORS:
-        if find_spec(f"webapp.{name}") and find_spec(f"webapp.{name}.routes"):
-            try:
-                module = __import__(f"webapp.{name}.routes", fromlist=["door"])
-            except ImportError as missing:
-                print("door", name, "is not whole yet:", missing)
-                continue
-            app.register_blueprint(module.door)
+    for door in DOORS:
+        app.register_blueprint(door)
     hops = kit.settings.proxies
     if hops:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from threading import Thread
 
 from flask import Flask
 
@@ -15,10 +16,10 @@ DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 def application() -> Flask:
     """Build the site in a web process; the server calls this.
 
-    The keys are unlocked here: it takes a third of a second, too long for any request.
+    The keys are unlocked meanwhile: it takes a third of a second, too long for any request.
     """
     kit = setup.kit()
-    kit.keyring().unlock()
+    Thread(target=kit.keyring().unlock, daemon=True).start()
     return create_app(kit)
 
 

@@ -74,13 +74,6 @@ def plan(kit: Kit, periodic: tuple[Periodic, ...]) -> None:
         session.execute(delete(Job).where(Job.done_at.is_not(None), Job.done_at < old))
 
 
-def retry(session: Session, job_id: int, *, now: datetime) -> None:
-    """Let a job that was given up be tried again."""
-    job = session.get(Job, job_id)
-    if job is not None and job.failed_at is not None:
-        job.failed_at, job.tries, job.run_at = None, 0, now
-
-
 def _take(session: Session, lease: str, *, now: datetime) -> Taken | None:
     due = (
         select(Job)
