@@ -21,7 +21,9 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["attempt_id"], ["attempt.id"], name=op.f("fk_lab_run_attempt_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lab_run")),
-        sa.UniqueConstraint("attempt_id", "number", "run", name=op.f("uq_lab_run_attempt_id")),
+        sa.UniqueConstraint(
+            "attempt_id", "number", "run", name=op.f("uq_lab_run_attempt_id_number_run")
+        ),
     )
 
 
