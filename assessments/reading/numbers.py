@@ -70,6 +70,8 @@ def tidied(text: str, compatible: bool = True) -> str:
     """Return the text with one kind of digit, space, minus and power. Raises BadResponse."""
     if len(text) > LONGEST:
         raise BadResponse(f"That is too long for a number. Write it like 0.35 or 3.5e-1. {FREE}")
+    if text.isascii():
+        return SPACES.sub(" ", text).strip()
     # Raised digits come before NFKC, which would turn 10³ into 103.
     text = RAISED_RUN.sub(lambda run: "^" + run[1].translate(RAISED), text)
     if compatible and any(char in RAISED_SIGNS for char in text):

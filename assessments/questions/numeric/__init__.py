@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from typing import ClassVar
 
-from assessments import expressions
 from assessments.expressions import Refused, compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
@@ -24,6 +23,7 @@ from assessments.questions.base import (
 )
 from assessments.questions.numeric import slips
 from assessments.questions.numeric.key import Key, read_key
+from assessments.questions.numeric.options import CommonError, read_common_errors, read_mode
 from assessments.questions.numeric.stress import faults
 from assessments.reading import numbers, units
 from assessments.reading.numbers import Number
@@ -31,19 +31,9 @@ from assessments.reading.tolerance import EXACT, Rule
 from assessments.reading.units import ONE, Unit
 from assessments.source import Block
 
-MODES = ("none", "shown", "choose", "typed", "exact")
-CHOOSE = re.compile(r"choose\s*\[(.+)\]")
 TYPED = Context(prec=20)  # digits of an answer that the question itself would type
 DIGITS = "4 sf"  # of a right answer whose author does not say
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
-
-
-@dataclass(frozen=True, slots=True)
-class CommonError:
-    """A wrong value that a known mistake leads to, and what to say to it."""
-
-    value: str
-    say: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,11 +234,11 @@ def read_question(block: Block) -> Numeric | None:
     own = ("answer", "unit", "tolerance", "units", "unit_credit", "show")
     common = block.common(own=own, parts=("common errors",))
     key = read_key(block)
-    mode, choices = _read_mode(block, key.unit if key else ONE)
+    mode, choices = read_mode(block, key.unit if key else ONE)
     show = fields.text("show")
     if show and not SHOW.fullmatch(show):
         fields.error("show", "N05", f"“{show}” is no number format", expected="3 sf / 2 dp / sci")
-    rows = _read_common_errors(block)
+    rows = read_common_errors(block)
     credit = fields.share("unit_credit", NONE) or NONE
     if credit and mode not in ("typed", "choose", "exact"):
         said = "`unit_credit` needs a unit that the learner gives"
@@ -269,47 +259,6 @@ def read_question(block: Block) -> Numeric | None:
     )
     _try_out(block, question)
     return question
-
-
-def _read_mode(block: Block, unit: Unit) -> tuple[str, tuple[str, ...]]:
-    fields = block.fields
-    text = fields.text("units", "shown" if unit.text else "none")
-    found = CHOOSE.fullmatch(text)
-    choices = tuple(part.strip() for part in found[1].split(",")) if found else ()
-    mode = "choose" if found else text
-    if mode not in MODES or (mode == "choose" and not found):
-        expected = "shown / choose [g/L, mol/L] / typed / exact / none"
-        fields.error(
-            "units", "U05", f"“{text}” says not where the unit comes from", expected=expected
-        )
-    if mode not in ("none", "shown") and not unit.text:
-        fields.error("units", "U05", "the answer has no unit", fix="answer: 2.40 mol/L")
-    for choice in choices:
-        try:
-            units.parse(choice)
-        except BadResponse as error:
-            fields.error("units", "U01", str(error).removesuffix(f" {numbers.FREE}"))
-    if choices and unit.text not in choices:
-        said = f"the answer's unit “{unit.text}” is not among the choices"
-        fields.error(
-            "units", "U05", said, fix=f"units: choose [{', '.join((unit.text, *choices))}]"
-        )
-    return mode, choices
-
-
-def _read_common_errors(block: Block) -> tuple[CommonError, ...]:
-    table = block.part_table("common errors")
-    rows = []
-    for row in table.rows if table is not None else ():
-        if len(row.cells) != 2 or not all(row.cells):
-            said = "a row has two cells: a value, and what to say"
-            block.error("N06", said, row.line, expected="| D_Pr / D_Nd | You inverted the ratio. |")
-            continue
-        value = row.cells[0].strip("`")
-        for said in expressions.check(value, block.names):
-            block.error("E01", said, row.line)
-        rows.append(CommonError(value, row.cells[1]))
-    return tuple(rows)
 
 
 def _try_out(block: Block, question: Numeric) -> None:

@@ -1,0 +1,63 @@
+"""What else an author says of a numeric question: how units are given, and known mistakes."""
+
+import re
+from dataclasses import dataclass
+
+from assessments import expressions
+from assessments.reading import BadResponse, numbers, units
+from assessments.reading.units import Unit
+from assessments.source import Block
+
+MODES = ("none", "shown", "choose", "typed", "exact")
+CHOOSE = re.compile(r"choose\s*\[(.+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class CommonError:
+    """A wrong value that a known mistake leads to, and what to say to it."""
+
+    value: str
+    say: str
+
+
+def read_mode(block: Block, unit: Unit) -> tuple[str, tuple[str, ...]]:
+    """Read where the learner's unit comes from, and the units to choose from."""
+    fields = block.fields
+    text = fields.text("units", "shown" if unit.text else "none")
+    found = CHOOSE.fullmatch(text)
+    choices = tuple(part.strip() for part in found[1].split(",")) if found else ()
+    mode = "choose" if found else text
+    if mode not in MODES or (mode == "choose" and not found):
+        expected = "shown / choose [g/L, mol/L] / typed / exact / none"
+        fields.error(
+            "units", "U05", f"“{text}” says not where the unit comes from", expected=expected
+        )
+    if mode not in ("none", "shown") and not unit.text:
+        fields.error("units", "U05", "the answer has no unit", fix="answer: 2.40 mol/L")
+    for choice in choices:
+        try:
+            units.parse(choice)
+        except BadResponse as error:
+            fields.error("units", "U01", str(error).removesuffix(f" {numbers.FREE}"))
+    if choices and unit.text not in choices:
+        said = f"the answer's unit “{unit.text}” is not among the choices"
+        fields.error(
+            "units", "U05", said, fix=f"units: choose [{', '.join((unit.text, *choices))}]"
+        )
+    return mode, choices
+
+
+def read_common_errors(block: Block) -> tuple[CommonError, ...]:
+    """Read the table of known mistakes."""
+    table = block.part_table("common errors")
+    rows = []
+    for row in table.rows if table is not None else ():
+        if len(row.cells) != 2 or not all(row.cells):
+            said = "a row has two cells: a value, and what to say"
+            block.error("N06", said, row.line, expected="| D_Pr / D_Nd | You inverted the ratio. |")
+            continue
+        value = row.cells[0].strip("`")
+        for said in expressions.check(value, block.names):
+            block.error("E01", said, row.line)
+        rows.append(CommonError(value, row.cells[1]))
+    return tuple(rows)
