@@ -6,7 +6,6 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.queries import published
@@ -35,9 +34,8 @@ def is_new(session: Session, sources: Mapping[str, str], assets: Mapping[str, Pa
     if pictures != {p: s for p, s in published.asset_hashes(session).items() if p in pictures}:
         return True
     known, heads = published.imported(session), published.heads(session)
-    return any(known.get(path) != sha for path, sha in shas.items()) or any(
-        path not in shas and path in known for path in heads
-    )
+    changed = any(known.get(path) != sha or path not in heads for path, sha in shas.items())
+    return changed or any(path in known and path not in shas for path in heads)
 
 
 def import_tree(
@@ -52,7 +50,7 @@ def import_tree(
     kept: list[str] = []
     for path, text in sorted(sources.items()):
         sha = digest(text.encode())
-        if known.get(path) == sha:
+        if known.get(path) == sha and path in heads:
             continue
         revision = SourceRevision(path=path, sha256=sha, text=text, at=now, note="content tree")
         session.add(revision)
@@ -89,10 +87,7 @@ def _import_assets(
     for path, file in sorted(assets.items()):
         data = file.read_bytes()
         sha = digest(data)
-        if known.get(path) == sha:
-            continue
-        again = select(Asset.id).where(Asset.path == path, Asset.sha256 == sha)
-        if session.scalar(again) is None:
+        if known.get(path) != sha:
             session.add(Asset(path=path, sha256=sha, bytes=data, at=now))
             done.append(path)
     return tuple(done)

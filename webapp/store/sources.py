@@ -1,6 +1,6 @@
 """What authors wrote: every revision that ever was, and which of them readers see."""
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from webapp.store.base import Base, content, instant, serial, sha, slug, words
@@ -37,7 +37,7 @@ class Asset(Base):
     """A picture or data file beside the sources. The newest row of a path is the one shown."""
 
     __tablename__ = "asset"
-    __table_args__ = (UniqueConstraint("path", "sha256"),)
+    __table_args__ = (Index(None, "path"),)
 
     id: Mapped[serial]
     path: Mapped[slug]

@@ -33,8 +33,8 @@ def asset() -> None:
         sa.Column("bytes", sa.LargeBinary(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asset")),
-        sa.UniqueConstraint("path", "sha256", name=op.f("uq_asset_path_sha256")),
     )
+    op.create_index(op.f("ix_asset_path"), "asset", ["path"])
 
 
 def enrolment() -> None:

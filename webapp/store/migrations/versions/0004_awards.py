@@ -18,10 +18,12 @@ def upgrade() -> None:
     issuer()
     award_event()
     award_file()
+    lab_run()
 
 
 def downgrade() -> None:
     for name in (
+        "lab_run",
         "award_file",
         "award_event",
         "issuer",
@@ -148,3 +150,20 @@ def award_file() -> None:
         sa.UniqueConstraint("award_id", "language", name=op.f("uq_award_file_award_id_language")),
     )
     op.create_index(op.f("ix_award_file_sha256"), "award_file", ["sha256"])
+
+
+def lab_run() -> None:
+    op.create_table(
+        "lab_run",
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("attempt_id", NUMBER, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("run", sa.Integer(), nullable=False),
+        sa.Column("settings", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["attempt_id"], ["attempt.id"], name=op.f("fk_lab_run_attempt_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lab_run")),
+        sa.UniqueConstraint(
+            "attempt_id", "number", "run", name=op.f("uq_lab_run_attempt_id_number_run")
+        ),
+    )
