@@ -243,3 +243,12 @@ def _read_rows(fields: "Fields", name: str) -> Rows | None:
 
 def _value(text: str) -> Value:
     return Decimal(text) if NUMBER.fullmatch(text) else text
+
+
+def readable(text: str, values: Mapping[str, Value], fmt: str, most: int = 12) -> str:
+    """Give each bare `{{ name }}` of a value with more than `most` digits the format `fmt`."""
+    for name, value in values.items():
+        if isinstance(value, Decimal) and len(value.as_tuple().digits) > most:
+            slot = rf"\{{\{{\s*{re.escape(name)}\s*\}}\}}"
+            text = re.sub(slot, f"{{{{ {name} | {fmt} }}}}", text)
+    return text

@@ -11,6 +11,7 @@ from typing import ClassVar, Protocol
 from assessments import prose
 from assessments.html import Html
 from assessments.marks import FULL, NONE, Mark
+from assessments.parameters import readable
 from assessments.prose.links import PLAIN, Links
 from assessments.reading import BadResponse as BadResponse
 from assessments.values import Value as Value
@@ -114,6 +115,7 @@ class Question(ABC):
 
     def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
         """Return an author's text as HTML, with the numbers of this draw."""
+        text = readable(text, draw.values, "4 sf")  # a quotient has 34 digits, a reader wants few
         return prose.render(
             text, values=draw.values, links=self.links, inline=inline, language=self.language
         )

@@ -9,6 +9,7 @@ from typing import ClassVar
 from assessments.expressions import Refused, compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
+from assessments.parameters import readable
 from assessments.prose.figures import show_number
 from assessments.questions.base import (
     BadResponse,
@@ -53,12 +54,8 @@ class Numeric(Question):
 
     def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
         # A computed value has up to 34 digits, which no reader wants: it is shown as the answer is.
-        for name in self.calculated:
-            value = draw.values.get(name)
-            if isinstance(value, Decimal) and len(value.as_tuple().digits) > 6:
-                text = re.sub(
-                    rf"\{{\{{\s*{name}\s*\}}\}}", f"{{{{ {name} | {self.format} }}}}", text
-                )
+        own = {name: draw.values[name] for name in self.calculated if name in draw.values}
+        text = readable(text, own, self.format, most=6)
         return Question.say(self, text, draw, inline=inline)
 
     @property
