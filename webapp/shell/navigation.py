@@ -121,9 +121,8 @@ def _entries(hat: str, say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     if hat == "operator":
         people = (say("People"), "/admin/people", "users")
         desk = (say("Health"), "/admin", "activity")
-        awards = (say("Certificates"), "/admin/awards", "award")
         trail = (say("Trail"), "/admin/trail", "list")
-        return (desk, people, awards, trail), (desk, people, awards, trail)
+        return (desk, people, trail), (desk, people, trail)
     return _learner(say)
 
 

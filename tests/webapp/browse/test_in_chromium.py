@@ -1,0 +1,121 @@
+"""The public pages as people see them: wide, narrow, light, dark, with and without scripts."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from sqlalchemy.orm import Session
+
+from tests.browser import Browser
+from tests.builders import an_operator
+from tests.webapp.browse.conftest import Window
+
+pytestmark = pytest.mark.browser
+
+LESSON = "/courses/extraction/first/slope"
+PAGES = (
+    "/",
+    "/roles/solvent-extraction-chemist",
+    "/courses/extraction",
+    "/courses/extraction/first",
+    LESSON,
+    "/labs",
+    "/labs/sx-cascade",
+    "/glossary",
+    "/glossary/distribution-ratio",
+    "/sources/xie2014",
+    "/search?q=slope",
+    "/about/certificates",
+)
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark"), (320, "light")])
+def test_axe_finds_nothing_and_nothing_sticks_out(window: Window, width: int, theme: str) -> None:
+    page = window(width, theme)
+
+    for address in PAGES:
+        page.goto(address)
+        found = Axe().run(page).response["violations"]
+        assert not found, (address, [(v["id"], v["nodes"][0]["html"]) for v in found])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_twice_the_text_size_still_fits(window: Window) -> None:
+    page = window(1280)
+    sizes = {"fontSizes": {"standard": 32, "fixed": 26}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+
+    for address in PAGES:
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, address
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_of_parts_is_clean_and_shows_every_check(
+    window: Window, open_door: Browser, session: Session, theme: str
+) -> None:
+    operator = an_operator(session)
+    session.commit()
+    open_door.sign_in(operator)
+    cookie = open_door.client.get_cookie("ytterby")
+    assert cookie is not None
+    page = window(1280, theme)
+    page.goto("/about/method")
+    origin = page.evaluate("location.origin")
+    page.context.add_cookies([{"name": "ytterby", "value": cookie.value, "url": origin}])
+
+    page.goto("/admin/site/parts")
+
+    assert not Axe().run(page).response["violations"]
+    assert [line.is_visible() for line in page.locator(".checks > li").all()] == [True] * 4
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_question_is_answered_where_it_stands(window: Window, scripts: bool) -> None:
+    page = window(java_script_enabled=scripts)
+    page.goto(LESSON)
+
+    page.get_by_label("It doubles").check()
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.locator(".feedback").wait_for()
+
+    assert "The slope is three, not one." in page.locator(".feedback").inner_text()
+    assert page.get_by_label("It doubles").is_checked()
+    if scripts:
+        assert page.evaluate("document.activeElement.className").startswith("feedback")
+
+
+def test_a_word_opens_beside_the_text_and_escape_leads_back(window: Window) -> None:
+    page = window(390)
+    page.goto(LESSON)
+    link = page.locator("a.term").first
+
+    link.focus()
+    page.keyboard.press("Enter")
+    page.locator("#term-popover").wait_for()
+    page.keyboard.press("Escape")
+
+    assert page.evaluate("document.activeElement.textContent") == "distribution ratio"
+    assert page.url.endswith(LESSON)
+
+
+def test_a_lab_answers_while_one_turns_its_settings(window: Window) -> None:
+    page = window()
+    page.goto("/labs/sx-cascade")
+    before = page.locator(".plot-frame h2").first.inner_text()
+
+    page.get_by_label("Extraction stages n").fill("20")
+    page.wait_for_url("**n=20*")
+
+    assert page.locator(".plot-frame h2").first.inner_text() != before
+
+
+def test_the_letters_do_not_jump_when_the_fonts_arrive(window: Window) -> None:
+    page = window()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => { for (const entry of"
+        " list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value; })"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+
+    page.goto(LESSON, wait_until="networkidle")
+
+    assert page.evaluate("window.moved") < 0.02
