@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assessments.reading import BadResponse
 
@@ -50,6 +51,7 @@ def decimals(text: str) -> int:
     return understand(text).decimals
 
 
+@lru_cache(maxsize=4096)  # an answer is read when it is sent, and again when it is marked
 def understand(text: str) -> Number:
     """Return the number with its written precision. Raises BadResponse."""
     tidy = tidied(text)
