@@ -69,17 +69,21 @@ class Keyring:
 
     def trusted(self) -> TrustedIssuer:
         """Return the issuer as a verifier believes it."""
-        issuer = self.issuer
-        return TrustedIssuer(
-            did=issuer.did,
-            name=issuer.name,
-            host=issuer.host,
-            test=issuer.test,
-            country=issuer.country,
-            contact=issuer.contact,
-            keys=self.keys,
-            paper_roots=tuple(b64decode(root) for root in self._public["paper_roots"]),
-        )
+        return _trusted(self._public)
+
+    def known(self) -> tuple[TrustedIssuer, ...]:
+        """Return this issuer and those that issued here before: what they made stays what it was.
+
+        A certificate made for testing answers as a test for ever.
+        """
+        return (self.trusted(), *(_trusted(one) for one in self._public.get("past", [])))
+
+    def print_of(self, key_id: str) -> str:
+        """Return the short print of any key that ever signed here; raises NoKey."""
+        found = [one.key(key_id) for one in self.known()]
+        if not any(found):
+            raise NoKey(f"There is no key {key_id}.")
+        return next(key.fingerprint for key in found if key)
 
     def unlock(self) -> None:
         """Open the private part now; raises envelope.WrongPassphrase or NoKey."""
@@ -128,13 +132,23 @@ class Keyring:
         return self._rewritten({**self._public, "keys": keys}, {})
 
     def named(self, issuer: Issuer, *, now: datetime) -> "Keyring":
-        """Set who issues. Another host or the end of testing also makes new keys of its own."""
+        """Set who issues. Another host or the end of testing also makes new keys of its own.
+
+        The public part of the former issuer stays, so that its awards can still be judged.
+        """
         before = self.issuer
         public = {**self._public, "issuer": _issuer_record(issuer)}
         if issuer.did == before.did and issuer.test == before.test:
             return self._rewritten(public, {})
-        public, secrets = _fresh(issuer, now)
-        return self._rewritten(public, secrets, forget=True)
+        past = [*self._public.get("past", []), self._ended(now)]
+        taken = [key["id"] for one in past for key in one["keys"]]
+        public, secrets = _fresh(issuer, now, taken)
+        return self._rewritten({**public, "past": past}, secrets, forget=True)
+
+    def _ended(self, now: datetime) -> dict[str, Any]:
+        keys = [_ended(key, "retired", now) for key in self._public["keys"]]
+        kept = {name: self._public[name] for name in ("issuer", "paper_roots")}
+        return {**kept, "keys": keys}
 
     def _secret(self, name: str) -> str:
         self.unlock()
@@ -158,7 +172,7 @@ def create(
     """Make the issuer's first keys and write them; an existing file is never overwritten."""
     if path.exists():
         raise FileExistsError(f"{path} exists: keys are never overwritten.")
-    public, secrets = _fresh(issuer, now)
+    public, secrets = _fresh(issuer, now, [])
     return _written(path, public, secrets, passphrase, cost)
 
 
@@ -192,10 +206,26 @@ def key_record(key: TrustedKey) -> dict[str, Any]:
     }
 
 
-def _fresh(issuer: Issuer, now: datetime) -> tuple[dict[str, Any], dict[str, str]]:
+def _trusted(public: dict[str, Any]) -> TrustedIssuer:
+    issuer = Issuer(**public["issuer"])
+    return TrustedIssuer(
+        did=issuer.did,
+        name=issuer.name,
+        host=issuer.host,
+        test=issuer.test,
+        country=issuer.country,
+        contact=issuer.contact,
+        keys=tuple(key_from(found) for found in public["keys"]),
+        paper_roots=tuple(b64decode(root) for root in public["paper_roots"]),
+    )
+
+
+def _fresh(
+    issuer: Issuer, now: datetime, taken: list[str]
+) -> tuple[dict[str, Any], dict[str, str]]:
     raw, seed = _new_ed25519()
     paper = new_paper_key(issuer.name, issuer.country, now)
-    name = _next_name(issuer.did, [], now)
+    name = _next_name(issuer.did, taken, now)
     public = {
         "issuer": _issuer_record(issuer),
         "keys": [_key_record(name, raw, now)],

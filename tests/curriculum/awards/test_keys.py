@@ -105,6 +105,24 @@ def test_the_end_of_testing_makes_keys_of_its_own(tmp_path: Path) -> None:
     assert keys.load(tmp_path / "k", PASSPHRASE).sign(b"x") == after.sign(b"x")
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "ytterby.example"])
+def test_what_was_made_for_testing_stays_a_test_when_testing_ends(
+    tmp_path: Path, host: str
+) -> None:
+    trial = keys.Issuer(name="Ytterby", host=host, test=True)
+    before = keys.create(tmp_path / "k", PASSPHRASE, trial, now=NOON, cost=QUICK)
+    tested = signed(a_claim(before), before)
+
+    after = before.named(HERE, now=NOON)
+    real = signed(a_claim(after), after)
+    known = knowing(issuers=after.known(), standing="good")
+
+    assert verify(held(tested), known).state == "test_issuer"
+    assert verify(held(real), known).word == "valid"
+    assert after.print_of(before.active_id) == before.fingerprint
+    assert after.active_id != before.active_id
+
+
 def test_another_name_keeps_the_keys(keyring: keys.Keyring) -> None:
     other = keys.Issuer(name="Ytterby Academy", host=HERE.host, test=False)
 
