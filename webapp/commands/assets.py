@@ -13,6 +13,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -59,16 +60,22 @@ def run(argv: Sequence[str] = (), folder: Path = VENDOR) -> int:
     if "--force" not in argv and _made(folder) == recipe:
         return 0
     started = time.perf_counter()
-    if folder.exists():
-        shutil.rmtree(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="vendor-", dir=folder.parent) as place:
+        _make(Path(place) / "new", recipe)
+        if folder.exists():
+            folder.rename(Path(place) / "old")  # a running site misses its files for a moment only
+        (Path(place) / "new").rename(folder)
+    print(f"fonts and icons made in {time.perf_counter() - started:.0f} s: {folder}")
+    return 0
+
+
+def _make(folder: Path, recipe: str) -> None:
     (folder / "fonts").mkdir(parents=True)
-    sheet = _fonts(folder)
-    (folder / "fonts.css").write_text(sheet, "utf-8")
+    (folder / "fonts.css").write_text(_fonts(folder), "utf-8")
     sprite = _sprite(folder)
     _licences(folder)
     _write_manifest(folder, recipe, sprite)
-    print(f"fonts and icons made in {time.perf_counter() - started:.0f} s: {folder}")
-    return 0
 
 
 def recipe_hash() -> str:
