@@ -77,8 +77,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    with servers.postgres(tmp_path_factory.mktemp("postgres")) as address:
+def postgres_engine() -> Iterator[Engine]:
+    with servers.postgres() as address:
         engine = servers.prepared(address)
         yield engine
         engine.dispose()

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 from sqlalchemy import Engine
@@ -16,8 +17,18 @@ CARELESS = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[str]:
-    """Run a server in `folder` and give the address of an empty database."""
+def postgres() -> Iterator[str]:
+    """Run a server and give the address of an empty database.
+
+    Its folder is its own: as root the server runs as another user, and pytest closes its folders
+    to others again and again.
+    """
+    with TemporaryDirectory(prefix="ytterby-postgres-", ignore_cleanup_errors=True) as name:
+        yield from _running(Path(name))
+
+
+def _running(folder: Path) -> Iterator[str]:
+    folder.chmod(0o755)
     run = folder / "run"
     run.mkdir(mode=0o700)
     os.environ["XDG_RUNTIME_DIR"] = str(run)
