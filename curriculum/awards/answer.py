@@ -13,8 +13,7 @@ API = "1"
 def as_json(
     verdict: Verdict, *, checked_at: datetime, mode: Literal["online", "offline"]
 ) -> dict[str, Any]:
-    """Return the answer; the certificate's data only when its signature held."""
-    believed = any(one.name == "proof" and one.result == "pass" for one in verdict.checks)
+    """Return the answer; the certificate's data only where they are to be believed."""
     return {
         "api": API,
         "verdict": verdict.word,
@@ -22,7 +21,7 @@ def as_json(
         "sentence": verdict.sentence,
         "checked_at": instants.written(checked_at),
         "mode": mode,
-        "certificate": _certificate(verdict.claim) if verdict.claim and believed else None,
+        "certificate": _certificate(verdict.claim) if verdict.claim and verdict.believed else None,
         "checks": [
             {
                 "check": one.name,

@@ -1,6 +1,8 @@
 """A certificate's PDF taken apart: the credential it carries and the signature that seals it."""
 
 import logging
+import struct
+import zlib
 from collections.abc import Sequence
 from hashlib import sha256
 from io import BytesIO
@@ -160,12 +162,15 @@ def _unreadable() -> tuple[type[Exception], ...]:
         PyPdfError,
         PdfError,
         ValueError,
-        KeyError,
-        IndexError,
+        LookupError,
+        ArithmeticError,
         TypeError,
         AttributeError,
         AssertionError,
-        OverflowError,
-        RecursionError,
-        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        MemoryError,
+        struct.error,
+        zlib.error,
     )

@@ -92,7 +92,7 @@ def _unsupported(state: str, claim: Claim | None, issuer: TrustedIssuer | None) 
     if state == "test_issuer":
         return f"A test, worth nothing: {_who(issuer)} issues with a test key."
     if state == "foreign_issuer":
-        name = f": it names {claim.issuer_name}, {claim.host}" if claim else ""
+        name = f": it names “{claim.issuer_name}”, {claim.host}" if claim else ""
         return f"Not ours{name}."
     if state == "mistyped":
         return "This is no certificate number: one character or more was mistyped."

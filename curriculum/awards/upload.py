@@ -28,7 +28,7 @@ def read_upload(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
     }
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, and nothing of the file in argv
-            [sys.executable, "-c", _CHILD],
+            [sys.executable, "-B", "-c", _CHILD],
             input=json.dumps(asked).encode(),
             capture_output=True,
             timeout=SECONDS,

@@ -43,8 +43,8 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a verifier is told. `state` says why; `claim` is what the credential says, and only
-    to be shown as true when the word is `valid` or `not_in_force`."""
+    """What a verifier is told. `state` says why; `claim` is what the credential says, to be
+    shown as fact only where `believed`."""
 
     word: Word
     state: str
@@ -57,6 +57,12 @@ class Verdict:
     def sentence(self) -> str:
         """The first sentence, which names issuer and host."""
         return sentences.first(self.word, self.state, self.claim, self.issuer)
+
+    @property
+    def believed(self) -> bool:
+        """Whether the claim may be shown: its signature holds, and nothing about it is forged."""
+        signed = any(one.name == "proof" and one.result == "pass" for one in self.checks)
+        return signed and self.claim is not None and self.word != "invalid"
 
     def check(self, name: str) -> Check:
         """Return the check of that name."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import segno
 
-from curriculum.awards import lines
+from curriculum.awards import colours
 
 _SHELL = Path(__file__).parent.parent / "shell" / "static" / "img"
 
@@ -52,7 +52,7 @@ def colour_lines(number: str) -> str:
     """Return the number's colour lines on black."""
     drawn = "".join(
         f'<rect x="{x}" width="{width}" height="60" fill="{TONES[tone - 1]}"/>'
-        for x, width, tone in lines.bars(number)
+        for x, width, tone in colours.lines(number)
     )
     return _address(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 60" preserveAspectRatio="none">'

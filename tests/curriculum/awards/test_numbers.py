@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from curriculum.awards import lines, numbers
+from curriculum.awards import numbers
 
 ONE = numbers.new(b"thirteen-byte")
 
@@ -44,14 +44,6 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 def test_too_little_chance_is_refused() -> None:
     with pytest.raises(ValueError, match="13 random bytes"):
         numbers.new(b"twelve bytes")
-
-
-def test_colour_lines_are_the_same_for_the_same_number_and_lie_on_the_strip() -> None:
-    drawn = lines.bars(ONE)
-
-    assert drawn == lines.bars(ONE) != lines.bars(_drawn(1))
-    assert len(drawn) == lines.COUNT
-    assert all(0 <= x < lines.WIDTH and 1 <= tone <= 12 for x, _, tone in drawn)
 
 
 def _drawn(seed: int) -> str:
