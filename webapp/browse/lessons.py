@@ -21,7 +21,7 @@ from webapp.queries import catalogue
 from webapp.shell.access import anyone
 from webapp.shell.forms import sent
 from webapp.shell.i18n import current_language
-from webapp.shell.request import apart, catalog, kit, now, person
+from webapp.shell.request import apart, catalog, now, outlast, person
 
 PATH = "/courses/<course_id>/<slug>/<name>"
 MOST_LESSONS = 8  # begun at once; the browser keeps which of their questions were tried
@@ -44,7 +44,8 @@ _kept: WeakKeyDictionary[Catalog, dict[tuple[str, ...], Kept]] = WeakKeyDictiona
 def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     found = _find(course_id, slug, name)
     if person() is not None:
-        return render_template("webapp/browse/lesson.html", **_page(found))
+        page = render_template("webapp/browse/lesson.html", **_page(found))
+        return Response(page, headers={"Cache-Control": "private, no-cache"})
     kept = _stranger(found)
     zipped = "gzip" in request.accept_encodings.values()
     answer = make_response(kept.packed if zipped else kept.page)
@@ -91,8 +92,8 @@ def _tried(found: Lesson, question_id: str, asked: frozenset[str]) -> None:
         while len(tried) > MOST_LESSONS:
             tried.pop(next(iter(tried)))
         return
-    with kit().sessions.begin() as writing:
-        study.did(writing, catalog(), visitor.id, found.id, "checked", now=now())
+    learner, read, at = visitor.id, catalog(), now()
+    outlast(lambda writing: study.did(writing, read, learner, found.id, "checked", now=at))
 
 
 def _number(text: str) -> int:

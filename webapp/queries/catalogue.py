@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from curriculum.catalog import Catalog
-from curriculum.courses import Module
+from curriculum.courses import Module, Outlined
 from curriculum.roles import Role
 from webapp.store.sources import Asset
 from webapp.store.study import Step
@@ -127,30 +127,22 @@ def steps(
     catalog: Catalog, module: Module, done: Collection[str] = (), current: str = ""
 ) -> tuple[StepLine, ...]:
     """Return the steps of a module in order: lessons, practice, quiz."""
-    lines = [
-        _lesson_step(catalog, module, one.id, one.title, done, current) for one in module.lessons
-    ]
+    lines = [_lesson_step(catalog, module, one, done, current) for one in module.lessons]
     if module.open:
         lines += _quiz_steps(catalog, module)
     return tuple(lines)
 
 
 def _lesson_step(
-    catalog: Catalog,
-    module: Module,
-    lesson_id: str,
-    title: str,
-    done: Collection[str],
-    current: str,
+    catalog: Catalog, module: Module, outlined: Outlined, done: Collection[str], current: str
 ) -> StepLine:
-    lesson = catalog.lessons_by_id.get(lesson_id) if module.open else None
+    lesson = catalog.lessons_by_id.get(outlined.id) if module.open else None
     if lesson is None:
-        return StepLine(title, "", "Being written")
-    state = "Done" if lesson_id in done else "Not started"
-    here = lesson_id == current
-    return StepLine(
-        lesson.title, f"/courses/{lesson_id}", state, f"{lesson.minutes} min", current=here
-    )
+        return StepLine(outlined.title, "", "Being written")
+    state = "Done" if lesson.id in done else "Not started"
+    minutes = f"{lesson.minutes} min"
+    here = lesson.id == current
+    return StepLine(lesson.title, f"/courses/{lesson.id}", state, minutes, current=here)
 
 
 def _quiz_steps(catalog: Catalog, module: Module) -> list[StepLine]:
