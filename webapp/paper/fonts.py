@@ -30,12 +30,12 @@ class FontsMissing(Exception):
 @cache
 def files() -> tuple[Path, ...]:
     """Return every font file the paper may use; raises FontsMissing."""
-    return (*(_cut(name) for name in CUTS), *(_noto(*key) for key in NOTO))
+    return (*(_cut(name) for name in CUTS), *_installed())
 
 
 def name_files() -> tuple[Path, ...]:
     """Return the files a printed name may take its characters from, in order."""
-    return (_cut("serif-600"), *(_noto(*key) for key in NOTO))
+    return (_cut("serif-600"), *_installed())
 
 
 def configuration() -> Any:
@@ -71,11 +71,15 @@ def _cut(name: str) -> Path:
 
 
 @cache
-def _noto(package: str, name: str) -> Path:
-    found = util.find_spec(package)
-    if found is None or found.origin is None:
-        raise FontsMissing(f"The package {package} is not installed. Run: ./dev setup")
-    path = Path(found.origin).parent / name
-    if sha256(path.read_bytes()).hexdigest() != NOTO[package, name]:
-        raise FontsMissing(f"{name} is another file than the one certificates are made with.")
-    return path
+def _installed() -> tuple[Path, ...]:
+    """The Noto files whose packages are there; without one, names in its script are refused."""
+    found = []
+    for (package, name), pin in NOTO.items():
+        spec = util.find_spec(package)
+        if spec is None or spec.origin is None:
+            continue
+        path = Path(spec.origin).parent / name
+        if sha256(path.read_bytes()).hexdigest() != pin:
+            raise FontsMissing(f"{name} is another file than the one certificates are made with.")
+        found.append(path)
+    return tuple(found)
