@@ -170,7 +170,8 @@ function enhance() {
     const button = event.submitter;
     if (!(await keeper.flush())) return;
     form.dataset.leaving = "yes";
-    form.requestSubmit(button);
+    // Not from here: while a submit event is still being told, a second one is ignored.
+    setTimeout(() => form.requestSubmit(button));
   });
 }
 
