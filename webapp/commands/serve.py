@@ -1,8 +1,10 @@
 """`ytterby serve`: the web server, without the worker."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from threading import Thread
+from time import sleep
 
 from flask import Flask
 
@@ -10,6 +12,7 @@ from webapp.commands import setup
 from webapp.settings import Settings, export
 from webapp.site import create_app
 
+PARENT_EVERY_S = 0.5
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
 
@@ -18,9 +21,20 @@ def application() -> Flask:
 
     The keys are unlocked meanwhile: it takes a third of a second, too long for any request.
     """
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     kit = setup.kit()
     Thread(target=kit.keyring().unlock, daemon=True).start()
     return create_app(kit)
+
+
+def _end_with(parent: int) -> None:
+    """End this process at once when the one that started it was killed: nothing may hold the port.
+
+    What was acknowledged is committed; what is under way was not acknowledged.
+    """
+    while os.getppid() == parent:
+        sleep(PARENT_EVERY_S)
+    os._exit(1)
 
 
 def run(argv: Sequence[str]) -> int:
