@@ -1,0 +1,64 @@
+"""What is not a rate: a certificate's processor time, memory, the checker, the second start."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.bench import people, processes
+from tests.bench.servers import ROOT, Stage
+from tests.bench.table import Row
+from webapp.paper import kept
+
+CERTIFICATES = 6
+SETTLES_S = 3
+
+
+def certificate(var: Path, content: Path) -> list[Row]:
+    """Sign the credential, print it, sign the paper, keep it: processor time after the first."""
+    kit = people.kit_of(var, content)
+    emails = people.register(kit, CERTIFICATES, "certified")
+    costs = []
+    for email in emails:
+        began = time.process_time()
+        (number,) = people.certify(kit, [email])
+        kept.pdf(kit.sessions, kit.keyring(), kit.settings.content, number, now=kit.now())
+        costs.append(1000 * (time.process_time() - began))
+    first, later = costs[0], costs[1:]
+    note = f"first {first:.0f} ms, with imports and the keys unlocked"
+    return [
+        Row(name="certificate", figure=median(later), bar=150, unit="ms of processor", note=note)
+    ]
+
+
+def memory(stage: Stage) -> list[Row]:
+    """The site with its worker after it has served, when nothing is asked of it."""
+    time.sleep(SETTLES_S)
+    parts = [processes.memory_mb(one) for one in processes.tree(stage.site.pid)]
+    note = " + ".join(f"{part:.0f}" for part in parts)
+    return [Row(name="idle site with worker", figure=sum(parts), bar=200, unit="MB", note=note)]
+
+
+def check() -> list[Row]:
+    """`ytterby check` on the whole content, without the questions' self-tests."""
+    command = [str(Path(sys.executable).parent / "ytterby"), "check", "content", "--no-self-test"]
+    began, used = time.perf_counter(), _children()
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    took = time.perf_counter() - began
+    last = (done.stdout.strip().splitlines() or [""])[-1]
+    note = f"processor {_children() - used:.1f} s; {last}"
+    return [Row(name="check of the content", figure=took, bar=20, unit="s", note=note)]
+
+
+def second_start(stage: Stage) -> list[Row]:
+    """From the command to the first answer, when everything has been set up."""
+    stage.site.end()
+    took = stage.site.start()
+    return [Row(name="second start", figure=took, bar=3, unit="s")]
+
+
+def _children() -> float:
+    used = os.times()
+    return used.children_user + used.children_system

@@ -1,0 +1,79 @@
+"""Whom the site of a benchmark knows: learners with one password, and one certificate."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from secrets import token_bytes
+
+from sqlalchemy import select
+
+from curriculum import readiness
+from webapp.actions import accounts, awards, study
+from webapp.actions.accounts import NewPerson
+from webapp.actions.passwords import Hasher
+from webapp.kit import Kit, build
+from webapp.settings import Settings
+from webapp.store.attempts import Evidence
+from webapp.store.people import Person
+
+PASSWORD = "a password for learners of the benchmark"
+ROLE = "solvent-extraction-chemist"
+
+
+def kit_of(var: Path, content: Path = Path("content")) -> Kit:
+    """Return the kit of an installation that has been set up already."""
+    return build(Settings(var=var, content=(content,)))
+
+
+def register(kit: Kit, many: int, prefix: str = "learner") -> list[str]:
+    """Open accounts and return their addresses."""
+    emails = [f"{prefix}{number}@bench.example" for number in range(many)]
+    password_hash = Hasher().hashed(PASSWORD)
+    with kit.sessions.begin() as session:
+        for email in emails:
+            new = NewPerson(name="Maya Okafor", email=email, password_hash=password_hash)
+            accounts.register(session, new, now=kit.now())
+    return emails
+
+
+def certify(kit: Kit, emails: Sequence[str]) -> list[str]:
+    """Let learners earn the certificate of the role; return its numbers."""
+    made = []
+    catalog = kit.catalog()
+    issuing = awards.Issuing(keyring=kit.keyring(), random_bytes=token_bytes)
+    for email in emails:
+        with kit.sessions.begin() as session:
+            person = session.scalars(select(Person).where(Person.email == email)).one()
+            study.enrol(session, catalog, person.id, ROLE, now=kit.now())
+            session.add_all(_shown(kit, person.id))
+            session.flush()
+            made += awards.review(session, catalog, issuing, person.id, now=kit.now())
+    return made
+
+
+def _shown(kit: Kit, person_id: int) -> list[Evidence]:
+    """All that the role's rule asks for, as passed an hour ago."""
+    catalog = kit.catalog()
+    needed = readiness.requirement(catalog, catalog.role(ROLE))
+    if needed is None:
+        raise LookupError(f"no certificate of {ROLE} can be earned with this content")
+    sources = {"exam": needed.exam, "gate": needed.gate, "lab": needed.lab}
+    return [
+        Evidence(
+            person_id=person_id,
+            competency=competency,
+            level=2,
+            kind=kind,
+            seen="simulated" if kind == "lab" else "answered",
+            points=Decimal(12),
+            maximum=Decimal(12),
+            at=kit.now() - timedelta(hours=1),
+            valid_until=None,
+            source=source,
+            detail={"passed": True, "supervised": False},
+        )
+        for kind, source in sources.items()
+        if source
+        for competency in needed.competencies
+    ]
