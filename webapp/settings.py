@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 PREFIX = "YTTERBY_"
+NUMBERS = frozenset(
+    {"mail_port", "workers", "threads", "proxies", "upload_mb", "lookups", "uploads", "hashes"}
+)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -64,6 +67,17 @@ class Settings:
         default=0, metadata={"meaning": "trusted proxies in front that set X-Forwarded-* headers"}
     )
     upload_mb: int = field(default=8, metadata={"meaning": "largest request in megabytes"})
+    lookups: int = field(
+        default=30,
+        metadata={
+            "meaning": "certificate numbers one address may look up a minute, "
+            "counted by each web process; 0: any number"
+        },
+    )
+    uploads: int = field(
+        default=10,
+        metadata={"meaning": "files one address may have checked a minute, counted likewise"},
+    )
     hashes: int = field(
         default=2, metadata={"meaning": "password hashes computed at the same time in one process"}
     )
@@ -160,7 +174,7 @@ def _value(name: str, text: str, attribute: str) -> Any:
         return Path(text)
     if attribute.endswith("_file"):
         return Path(text) if text else None
-    if attribute in ("mail_port", "workers", "threads", "proxies", "upload_mb", "hashes"):
+    if attribute in NUMBERS:
         if not text.isdecimal():
             raise BadSetting(f"{name} is “{text}”. Write a whole number.")
         return int(text)

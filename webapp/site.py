@@ -11,7 +11,7 @@ from webapp.api.routes import door as api
 from webapp.browse.routes import door as browse
 from webapp.kit import Kit, secret
 from webapp.learn.routes import door as learn
-from webapp.shell import access, errors, headers, request, templates
+from webapp.shell import access, errors, headers, limits, request, templates
 from webapp.teach.routes import door as teach
 from webapp.verify.routes import door as verify
 
@@ -38,6 +38,7 @@ def create_app(kit: Kit) -> Flask:
     templates.install(app)
     errors.install(app)
     access.install(app)
+    limits.install(app, kit.settings)
     for door in DOORS:
         app.register_blueprint(door)
     hops = kit.settings.proxies

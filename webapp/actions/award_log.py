@@ -14,10 +14,11 @@ LOCK = 5_946_413  # any number, the same for all writers of the log
 
 def append(
     session: Session,
-    random_bytes: Callable[[int], bytes],
     op: log.Operation,
     number: str,
     digest: str,
+    *,
+    random_bytes: Callable[[int], bytes],
     now: datetime,
 ) -> int:
     """Append a leaf, which holds salted hashes and no names; return its position."""

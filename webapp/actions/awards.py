@@ -1,5 +1,6 @@
 """Making an award: when the rule is met, once, in the transaction of what met it."""
 
+import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -60,7 +61,7 @@ def review(
         if needed is None or readiness.missing(needed, evidence, now=now):
             continue
         achievement = frozen(session, needed, now=now)
-        if _holds(session, person_id, role, achievement.number, now):
+        if _holds(session, issuing, person_id, achievement, now):
             continue
         person = session.get_one(Person, person_id)
         earned = Earned(role=role, needed=needed, version=achievement.number, evidence=evidence)
@@ -85,11 +86,25 @@ def frozen(session: Session, needed: Requirement, *, now: datetime) -> Achieveme
     return made
 
 
-def _holds(session: Session, person_id: int, role: Role, version: int, now: datetime) -> bool:
-    """Say whether an award of this version is held that has not lapsed."""
-    mine = Award.person_id == person_id, Award.role == role.id
-    rows = session.scalars(select(Award).where(*mine, Award.achievement_version == version))
-    return any(row.valid_until is None or row.valid_until > now for row in rows)
+def _holds(
+    session: Session, issuing: Issuing, person_id: int, achievement: Achievement, now: datetime
+) -> bool:
+    """Say whether an award of this version is held that has not lapsed.
+
+    One that was withdrawn is held too: it is for people to decide whether another is made. One
+    that was made for testing is not, once testing has ended.
+    """
+    version = Award.role == achievement.role, Award.achievement_version == achievement.number
+    rows = session.scalars(select(Award).where(Award.person_id == person_id, *version))
+    return any(
+        (row.valid_until is None or row.valid_until > now)
+        and (issuing.keyring.issuer.test or not _is_test(row))
+        for row in rows
+    )
+
+
+def _is_test(award: Award) -> bool:
+    return credential.claim_of(json.loads(award.credential)).test
 
 
 def _claim(
@@ -182,7 +197,9 @@ def _issue(
         valid_until=claim.valid_until,
         visibility="public",
         awarded_at=now,
-        log_index=append(session, issuing.random_bytes, "issue", claim.number, digest, now),
+        log_index=append(
+            session, "issue", claim.number, digest, random_bytes=issuing.random_bytes, now=now
+        ),
     )
     session.add(award)
     session.flush()

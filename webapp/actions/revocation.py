@@ -49,7 +49,8 @@ def revoke(
             at=now,
         )
     )
-    append(session, random_bytes, "revoke", award.number, award.credential_sha256, now)
+    digest = award.credential_sha256
+    append(session, "revoke", award.number, digest, random_bytes=random_bytes, now=now)
     why = sent.reason_class
     record(session, sent.actor_id, "award.revoke", f"award:{award.number}", now=now, why=why)
     key = f"{award.status_list}/{award.number}"

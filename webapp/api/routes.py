@@ -15,17 +15,20 @@ from curriculum.awards.upload import read_upload
 from webapp.actions.errors import Missing
 from webapp.queries import certificates, status_lists, verdicts
 from webapp.shell.access import anyone
+from webapp.shell.headers import for_all, private
+from webapp.shell.limits import count
 from webapp.shell.request import apart, kit, now, session
 
 door = Blueprint("api", __name__)
+FRESH_S = 300  # how long others may keep keys, status lists and checkpoints
 
 
 @door.get("/api/v1/certificates/<number>")
 @anyone
 def certificate(number: str) -> ResponseReturnValue:
-    issuer = kit().keyring().trusted()
-    found = verdicts.of_number(session(), issuer, number, now=now())
-    return jsonify(as_json(found.verdict, checked_at=now(), mode="online"))
+    count("number")
+    found = verdicts.of_number(session(), kit().keyring().known(), number, now=now())
+    return _verdict(found)
 
 
 @door.post("/api/v1/verify")
@@ -36,23 +39,30 @@ def verify() -> ResponseReturnValue:
     asked = request.get_json(silent=True) if request.is_json else None
     fields = asked if isinstance(asked, dict) else request.form
     name = str(fields.get("expected_name", ""))[:200]
-    issuer = kit().keyring().trusted()
+    issuers = kit().keyring().known()
     if "file" in request.files or "credential" in fields:
-        data = _document(fields)
-        document = read_upload(data, issuer.paper_roots)
-        found = verdicts.of_document(session(), issuer, document, now=now(), expected_name=name)
+        count("upload")
+        roots = [root for issuer in issuers for root in issuer.paper_roots]
+        document = read_upload(_document(fields), roots)
+        found = verdicts.of_document(session(), issuers, document, now=now(), expected_name=name)
     elif "id" in fields:
+        count("number")
         number = str(fields["id"])
-        found = verdicts.of_number(session(), issuer, number, now=now(), expected_name=name)
+        found = verdicts.of_number(session(), issuers, number, now=now(), expected_name=name)
     else:
         return jsonify(status=400, detail="Send a file, a credential or an id."), 400
-    return jsonify(as_json(found.verdict, checked_at=now(), mode="online"))
+    return _verdict(found)
+
+
+def _verdict(found: verdicts.Found) -> Response:
+    return private(jsonify(as_json(found.verdict, checked_at=now(), mode="online")))
 
 
 def _document(fields: Mapping[str, Any]) -> bytes:
     if "file" in request.files:
         return bytes(request.files["file"].read())
-    return json.dumps(fields["credential"]).encode()
+    credential = fields["credential"]
+    return (credential if isinstance(credential, str) else json.dumps(credential)).encode()
 
 
 @door.get("/.well-known/did.json")
@@ -87,7 +97,7 @@ def checkpoint() -> ResponseReturnValue:
     if key is None:
         raise LookupError("the active key is not among the trusted ones")
     note = log.checkpoint(state, key.public, keyring.sign)
-    return Response(note, mimetype="text/plain")
+    return for_all(Response(note, mimetype="text/plain"), FRESH_S)
 
 
 @door.get("/log/proof")
@@ -111,4 +121,4 @@ def proof() -> ResponseReturnValue:
 
 
 def _json(text: str | bytes, kind: str = "application/json") -> Response:
-    return Response(text, mimetype=kind)
+    return for_all(Response(text, mimetype=kind), FRESH_S)

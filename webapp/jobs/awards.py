@@ -1,14 +1,12 @@
 """Work that follows from awards and attempts: printing, status lists, attempts left open."""
 
 from collections.abc import Mapping
+from secrets import token_bytes
 from typing import Any
 
-from sqlalchemy import select
-
-from webapp.actions import attempts, outcomes, status_lists
+from webapp.actions import attempts, awards, outcomes, status_lists
 from webapp.kit import Kit
 from webapp.paper import kept
-from webapp.store.awards import Award
 
 
 def print_certificate(kit: Kit, args: Mapping[str, Any]) -> None:
@@ -29,13 +27,16 @@ def sign_status_lists(kit: Kit, args: Mapping[str, Any]) -> None:
     keyring = kit.keyring()
     keyring.unlock()
     with kit.sessions.begin() as session:
-        for number in session.scalars(select(Award.status_list).distinct()).all():
+        for number in status_lists.numbers(session):
             status_lists.sign(session, keyring, number, now=kit.now())
 
 
 def close_overdue(kit: Kit, args: Mapping[str, Any]) -> None:
     """Hand in what was left open past its time, and write what it showed."""
-    catalog, now = kit.catalog(), kit.now()
+    catalog, now, keyring = kit.catalog(), kit.now(), kit.keyring()
+    keyring.unlock()
+    issuing = awards.Issuing(keyring=keyring, random_bytes=token_bytes)
     with kit.sessions.begin() as session:
         for sitting in attempts.close_overdue(session, catalog, now=now):
             outcomes.settle(session, catalog, sitting, now=now)
+            awards.review(session, catalog, issuing, sitting.person_id, now=now)

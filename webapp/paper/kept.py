@@ -33,7 +33,7 @@ def pdf(
         kept = _kept(session, award.id)
     if kept is not None:
         return kept
-    printed = _printed(award.credential, keyring, roots)
+    printed = _printed(award, keyring, roots)
     with sessions.begin() as session:
         kept = _kept(session, award.id)
         if kept is not None:  # somebody printed it meanwhile: the first one is the one
@@ -49,8 +49,9 @@ def _kept(session: Session, award_id: int) -> bytes | None:
     return session.scalar(select(AwardFile.pdf).where(*wanted))
 
 
-def _printed(signed: bytes, keyring: Keyring, roots: Sequence[Path]) -> bytes:
-    claim = credential.claim_of(json.loads(signed))
+def _printed(award: Award, keyring: Keyring, roots: Sequence[Path]) -> bytes:
+    claim = credential.claim_of(json.loads(award.credential))
     design = designs.read(roots, DESIGN)
-    page = certificate.render(claim, signed, design, fingerprint=keyring.fingerprint)
+    fingerprint = keyring.print_of(award.key_id)  # the key that signed, not the one of today
+    page = certificate.render(claim, award.credential, design, fingerprint=fingerprint)
     return sealing.seal(page, keyring.paper(), reason=f"{design.title} {claim.number}")

@@ -40,3 +40,19 @@ def install(app: Flask, settings: Settings) -> None:
         return response
 
     app.after_request(add)
+
+
+def private(response: Response) -> Response:
+    """Keep an answer out of search engines, caches and referrers."""
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def for_all(response: Response, seconds: int) -> Response:
+    """Let other sites' pages read an answer that is public anyway, and keep it for a while."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response.headers["Cache-Control"] = f"public, max-age={seconds}"
+    return response

@@ -1,23 +1,32 @@
 """What a verifier fills in: a number, a file, a name. None of it is kept."""
 
 from wtforms import FileField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from webapp.shell.forms import Form
 from webapp.shell.i18n import N_
 
 
-class NumberForm(Form):
+class Question(Form):
+    """A form that changes nothing, whoever sends it: it needs no token, and so no cookie."""
+
+    class Meta(Form.Meta):
+        """Without a token."""
+
+        csrf = False
+
+
+class NumberForm(Question):
     """The number on the certificate."""
 
     number = StringField(
         N_("Certificate number"),
-        [InputRequired(N_("Type the number under the QR code.")), Length(max=80)],
+        [DataRequired(N_("Type the number under the QR code.")), Length(max=80)],
         description=N_("The 21 characters under the QR code. Capitals and hyphens do not matter."),
     )
 
 
-class FileForm(Form):
+class FileForm(Question):
     """The file that the verifier was given."""
 
     file = FileField(
@@ -25,9 +34,9 @@ class FileForm(Form):
     )
 
 
-class NameForm(Form):
+class NameForm(Question):
     """The name as the verifier knows it."""
 
     name = StringField(
-        N_("Name as you know it"), [InputRequired(N_("Type a name.")), Length(max=200)]
+        N_("Name as you know it"), [DataRequired(N_("Type a name.")), Length(max=200)]
     )

@@ -1,6 +1,6 @@
 """Check a certificate: the form, the verdict by number, the verdict about a file."""
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from curriculum.awards import colours
@@ -11,6 +11,9 @@ from webapp.queries import certificates, verdicts
 from webapp.queries.verdicts import Found
 from webapp.shell.access import anyone
 from webapp.shell.errors import wants_json
+from webapp.shell.headers import private
+from webapp.shell.i18n import gettext
+from webapp.shell.limits import count
 from webapp.shell.request import apart, catalog, kit, now, person, session
 from webapp.verify.forms import FileForm, NameForm, NumberForm
 
@@ -20,9 +23,9 @@ door = Blueprint("verify", __name__)
 @door.get("/verify")
 @anyone
 def form() -> ResponseReturnValue:
-    number = request.args.get("number", "").strip()
-    if number:
-        return redirect(url_for(".certificate", number=number.upper()), 303)
+    asked = NumberForm(request.args)
+    if "number" in request.args and asked.validate():
+        return _to_number(asked)
     return _form_page(NumberForm(), FileForm())
 
 
@@ -35,6 +38,10 @@ def check() -> ResponseReturnValue:
     asked = NumberForm(request.form)
     if not asked.validate():
         return _form_page(asked, FileForm()), 422
+    return _to_number(asked)
+
+
+def _to_number(asked: NumberForm) -> ResponseReturnValue:
     number = str(asked.number.data).strip().upper()
     return redirect(url_for(".certificate", number=number), 303)
 
@@ -43,12 +50,13 @@ def _file_verdict() -> ResponseReturnValue:
     form = FileForm(request.form)
     data = request.files["file"].read()
     if not form.validate() or not data:
-        form.refuse("file", "Choose the PDF or JSON file of a certificate.")
+        form.refuse("file", gettext("Choose the PDF or JSON file of a certificate."))
         return _form_page(NumberForm(), form), 422
-    issuer = kit().keyring().trusted()
-    document = read_upload(data, issuer.paper_roots)
-    found = verdicts.of_document(session(), issuer, document, now=now())
-    return _private(_verdict_page(found, uploaded=True))
+    count("upload")
+    issuers = kit().keyring().known()
+    document = read_upload(data, [root for issuer in issuers for root in issuer.paper_roots])
+    found = verdicts.of_document(session(), issuers, document, now=now())
+    return private(make_response(_verdict_page(found, uploaded=True)))
 
 
 def _form_page(number: NumberForm, file: FileForm) -> str:
@@ -56,31 +64,32 @@ def _form_page(number: NumberForm, file: FileForm) -> str:
     return render_template("webapp/verify/form.html", number=number, file=file, issuer=issuer)
 
 
-@door.get("/V/<number>")
+@door.get("/V/<path:number>")
 @anyone
 def certificate(number: str) -> ResponseReturnValue:
     found = _found(number)
     if wants_json(request):
-        return _private(as_json(found.verdict, checked_at=now(), mode="online"))
-    return _private(_verdict_page(found))
+        return private(jsonify(as_json(found.verdict, checked_at=now(), mode="online")))
+    return private(make_response(_verdict_page(found)))
 
 
-@door.post("/V/<number>")
+@door.post("/V/<path:number>")
 @anyone
 @apart
 def compare(number: str) -> ResponseReturnValue:
     form = NameForm(request.form)
     if not form.validate():
-        return _private(_verdict_page(_found(number), name=form)), 422
+        return private(make_response(_verdict_page(_found(number), name=form), 422))
     found = _found(number, str(form.name.data))
-    return _private(_verdict_page(found, name=form))
+    return private(make_response(_verdict_page(found, name=form)))
 
 
 def _found(number: str, expected_name: str = "") -> Found:
+    count("number")
     visitor = person()
     return verdicts.of_number(
         session(),
-        kit().keyring().trusted(),
+        kit().keyring().known(),
         number,
         now=now(),
         viewer_id=visitor.id if visitor else None,
@@ -99,15 +108,6 @@ def _verdict_page(found: Found, *, uploaded: bool = False, name: NameForm | None
         at=now(),
         colours=colours.lines,
     )
-
-
-def _private(body: object) -> Response:
-    """Keep a verdict out of search engines, caches and referrers."""
-    response = make_response(body)
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 @door.get("/achievements/<role>/v<int:number>")
