@@ -22,7 +22,7 @@ from assessments.quiz.sections import Segment, end_of_section, read_questions
 from assessments.quiz.selftest import self_test, try_out
 from assessments.source import Fields, Outline, Setting, read_front
 from assessments.source.block import is_question
-from assessments.source.common import read_day
+from assessments.source.every_question import read_day
 
 __all__ = [
     "Feedback",

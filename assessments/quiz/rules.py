@@ -13,7 +13,7 @@ from assessments.questions.choice.scoring import RULES
 from assessments.quiz.durations import read_duration, read_durations
 from assessments.quiz.model import Feedback, Pool, Where
 from assessments.source import Fields
-from assessments.source.common import BLOOM
+from assessments.source.every_question import BLOOM
 
 ABOUT = (
     *("kind", "id", "title", "language", "competencies", "review_by", "as_of", "tags"),

@@ -1,7 +1,7 @@
 """The one Markdown dialect that authors write: YAML, headings, blocks, all with positions."""
 
 from assessments.source.block import Block, Setting
-from assessments.source.common import Common
+from assessments.source.every_question import Common
 from assessments.source.fields import Fields, Many, Node, Text, read_share
 from assessments.source.front import read_front
 from assessments.source.layout import Option, Row, Table

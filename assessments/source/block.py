@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assessments import parameters, prose
 from assessments.prose.links import PLAIN, Links
-from assessments.source.common import COMMON, Common, read_common
+from assessments.source.every_question import COMMON, Common, read_common
 from assessments.source.fields import Fields
 from assessments.source.layout import Option, Table, options_of, steps_of, table_of
 from assessments.source.outline import Heading, Outline, Slice, Top
@@ -112,6 +112,7 @@ class Block:
         code: str,
         message: str,
         line: int = 0,
+        *,
         col: int = 1,
         expected: str = "",
         fix: str = "",
@@ -124,6 +125,7 @@ class Block:
         code: str,
         message: str,
         line: int = 0,
+        *,
         col: int = 1,
         expected: str = "",
         fix: str = "",
