@@ -31,7 +31,8 @@ def revoke(
     session: Session, random_bytes: Callable[[int], bytes], sent: Revocation, *, now: datetime
 ) -> None:
     """Withdraw an award for good. Raises Refused when it is withdrawn already or not ours."""
-    award = session.scalar(select(Award).where(Award.number == sent.number))
+    asked = select(Award).where(Award.number == sent.number).with_for_update()
+    award = session.scalar(asked)  # locked: of two operators at once, one is refused
     if award is None or sent.reason_class not in REASONS:
         raise Refused("There is no such award, or no such reason class.")
     withdrawn = select(AwardEvent.id).where(

@@ -122,7 +122,10 @@ def _entries(hat: str, say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         people = (say("People"), "/admin/people", "users")
         desk = (say("Health"), "/admin", "activity")
         trail = (say("Trail"), "/admin/trail", "list")
-        return (desk, people, trail), (desk, people, trail)
+        awards = (say("Certificates"), "/admin/awards", "award")
+        issuer = (say("Issuer"), "/admin/site", "settings")
+        places = (desk, people, awards, issuer, trail)
+        return places, places
     return _learner(say)
 
 
