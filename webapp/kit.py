@@ -40,17 +40,15 @@ class Published:
 
     def __call__(self) -> Catalog:
         """Return the catalogue of this moment."""
-        with self._sessions() as session:
-            number = published.number(session)
-            if number == self._number:
-                return self._catalog
-            with self._lock:
-                if number > self._number:
-                    found = catalogs.load(
-                        published.sources(session), published.asset_hashes(session)
-                    )
-                    self._catalog, self._number = found, number
-                return self._catalog
+        number = published.newest(self._sessions.engine)
+        if number == self._number:
+            return self._catalog
+        with self._lock:
+            if number > self._number:
+                with self._sessions() as session:
+                    sources, assets = published.sources(session), published.asset_hashes(session)
+                self._catalog, self._number = catalogs.load(sources, assets), number
+            return self._catalog
 
 
 class Keys:

@@ -11,7 +11,7 @@ from webapp.api.routes import door as api
 from webapp.browse.routes import door as browse
 from webapp.kit import Kit, secret
 from webapp.learn.routes import door as learn
-from webapp.shell import access, errors, headers, limits, request, templates
+from webapp.shell import access, errors, headers, limits, request, strangers, templates
 from webapp.teach.routes import door as teach
 from webapp.verify.routes import door as verify
 
@@ -41,6 +41,7 @@ def create_app(kit: Kit) -> Flask:
     limits.install(app, kit.settings)
     for door in DOORS:
         app.register_blueprint(door)
+    strangers.install(app, kit)
     hops = kit.settings.proxies
     if hops:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

@@ -1,17 +1,12 @@
 """A lesson: read by anyone, its questions answered in place, kept in the browser by its ETag."""
 
-import gzip
 from datetime import date
-from hashlib import sha256
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
-from flask import Response, abort, make_response, render_template, request
+from flask import Response, abort, render_template, request
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 
 from assessments.questions.base import Question
-from curriculum.catalog import Catalog
 from curriculum.lessons import CheckSlot, Lesson
 from webapp.actions import study
 from webapp.browse import checks
@@ -20,23 +15,11 @@ from webapp.browse.door import door
 from webapp.queries import catalogue
 from webapp.shell.access import anyone
 from webapp.shell.forms import sent
-from webapp.shell.i18n import current_language
 from webapp.shell.request import apart, catalog, now, outlast, person
+from webapp.shell.strangers import shared
 
 PATH = "/courses/<course_id>/<slug>/<name>"
 MOST_LESSONS = 8  # begun at once; the browser keeps which of their questions were tried
-
-
-class Kept(NamedTuple):
-    """A stranger's page as it was last rendered."""
-
-    page: bytes
-    packed: bytes
-    etag: str
-
-
-# A new publication makes a new catalogue, and the pages of the old one go with it.
-_kept: WeakKeyDictionary[Catalog, dict[tuple[str, ...], Kept]] = WeakKeyDictionary()
 
 
 @door.get(PATH)
@@ -46,15 +29,7 @@ def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     if person() is not None:
         page = render_template("webapp/browse/lesson.html", **_page(found))
         return Response(page, headers={"Cache-Control": "private, no-cache"})
-    kept = _stranger(found)
-    zipped = "gzip" in request.accept_encodings.values()
-    answer = make_response(kept.packed if zipped else kept.page)
-    if zipped:
-        answer.headers["Content-Encoding"] = "gzip"
-    answer.set_etag(kept.etag)
-    answer.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-    answer.headers["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
-    return answer.make_conditional(request)
+    return shared(render_template("webapp/browse/lesson.html", **_page(found)))
 
 
 @door.post(PATH)
@@ -107,16 +82,6 @@ def _find(course_id: str, slug: str, name: str) -> Lesson:
     if module is None or not module.open or lesson_id not in catalog().lessons_by_id:
         abort(404)
     return catalog().lesson(lesson_id, language)
-
-
-def _stranger(found: Lesson) -> Kept:
-    pages = _kept.setdefault(catalog(), {})
-    key = (found.id, found.language, current_language(), str(found.overdue(_today())))
-    if key not in pages:
-        page = render_template("webapp/browse/lesson.html", **_page(found)).encode()
-        packed = gzip.compress(page, mtime=0)
-        pages[key] = Kept(page, packed, sha256(page).hexdigest()[:32])
-    return pages[key]
 
 
 def _today() -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Engine, Select, func, select
 from sqlalchemy.orm import Session
 
 from webapp.store.sources import Asset, Publication, SourceRevision
@@ -11,6 +11,22 @@ from webapp.store.sources import Asset, Publication, SourceRevision
 def number(session: Session) -> int:
     """Return a number that grows with each publication; 0 before the first."""
     return session.scalar(select(func.max(Publication.id))) or 0
+
+
+def newest(engine: Engine) -> int:
+    """Return the same number at the price of a question by hand: every request asks it.
+
+    The last committed one, whatever transaction the request is in.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("SELECT max(id) FROM publication")
+        row = cursor.fetchone()
+        cursor.close()
+    finally:
+        connection.close()
+    return int(row[0] or 0) if row else 0
 
 
 def sources(session: Session) -> dict[str, str]:
