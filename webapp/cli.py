@@ -15,7 +15,6 @@ COMMANDS = {
     "check": "tell everything that is wrong with a content folder",
     "stats": "count what a content folder holds",
     "verify": "check certificates without a network",
-    "assets": "make fonts, icons and translations from installed packages",
 }
 USAGE = 2
 
