@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from assessments.attempt import draw_form, total
+from assessments.expressions import compiled
 from assessments.questions.base import Question
 from assessments.quiz import Quiz
+from assessments.reading import numbers
 from curriculum import tree
 from curriculum.catalog import Catalog, load
 from curriculum.check.exams import exam_questions, varies
@@ -23,6 +25,9 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 EXAM, GATE, LAB = "exams/solvent-extraction-chemist", "exams/ethics-and-safety", "exams/sx-cascade"
 MODULE = "solvent-extraction-chemist/equilibrium-to-stages"
 FIVE = ("units-and-balances", "sx-chemistry", "sx-isotherm", "sx-stages", "sx-safety")
+
+
+VARIANTS = 300
 
 
 @lru_cache
@@ -90,7 +95,16 @@ def test_every_question_says_on_what_its_key_rests_and_explains_itself() -> None
             assert re.match(r"cite:\S+, \S", question.source), question.id
     for question in each(asked()):
         assert question.explanation or question.solution, question.id
-        assert not question.kind == "numeric" or question.common_errors, question.id
+        assert question.kind != "numeric" or question.common_errors, question.id
+
+
+def test_no_common_error_in_a_case_counts_as_right() -> None:
+    for case in (question for question in asked() if question.kind == "case"):
+        for part in (child for child in case.children if child.kind == "numeric"):
+            for names in case.parameters.survey(VARIANTS).values:
+                for row in part.common_errors:
+                    wrong = numbers.Number(compiled(row.value).value(names), 99, 99)
+                    assert not part.key.accepts(wrong, names), f"{part.id}: {row.value}"
 
 
 def test_each_gate_question_is_a_must() -> None:
@@ -181,7 +195,7 @@ def _passed(quiz: Quiz, name: str):
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z]{4,}", text.casefold())}
+    return set(re.findall(r"[a-z]{4,}", text.casefold()))
 
 
 def _fullest(question: Question, text: str) -> int:
