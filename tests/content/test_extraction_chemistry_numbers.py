@@ -115,7 +115,7 @@ PRINTED = {
         ("It fell by {}.", "2.8", 1.5 / OVERDOSED),
         ("pH falls to {}.", "1.40", -lg(0.01 + 3 * 0.01)),
         ("0.9^3 = {}$", "0.73", 0.9**3),
-        ("that pH is {} times lower", "63", moved(1, 1.40, 2.00)),
+        ("so $D$ is $4^3 = {}$ times lower", "64", (0.040 / 0.010) ** 3),
     ],
     "choosing-an-acid": [
         ("P $(2.0 + 0.90)/3 = {}$", "0.97", half(-2, 0.5)),
