@@ -172,3 +172,31 @@ def test_a_key_computed_from_the_stem_alone_earns_everything(asked) -> None:
 def test_an_answer_a_third_too_large_earns_nothing(asked) -> None:
     oracle = ORACLES[asked[0].id]
     assert all(earned(asked, oracle, seed, times=1.3)[0] == 0 for seed in SEEDS[:3])
+
+
+def variants(case_id: str) -> list[dict[str, float]]:
+    """Return the drawn values of many variants of a case."""
+    case = next(case for _, case in ASKED if case and case.id == case_id)
+    assert case.parameters is not None
+    return [{k: float(v) for k, v in row.items()} for row in case.parameters.survey(200).values]
+
+
+def test_the_tubes_that_should_close_do_and_lie_on_a_curve_that_bends_down() -> None:
+    for v in variants("xi-case-tubes"):
+        for ratio, x, y in ((2, v["x1"], v["y1"]), (1, v["x2"], v["y2"]), (0.25, v["x4"], v["y4"])):
+            assert v["c0"] == pytest.approx(x + ratio * y, rel=0.01)
+        assert v["c0"] > 1.03 * (v["x3"] + 0.5 * v["y3m"])
+        loadings = [v["y1"], v["y2"], 2 * (v["c0"] - v["x3"]), v["y4"]]
+        ratios = [y / v[f"x{n}"] for n, y in enumerate(loadings, 1)]
+        assert loadings == sorted(loadings)
+        assert ratios == sorted(ratios, reverse=True)
+        assert loadings[-1] < 40
+
+
+def test_readings_of_cases_are_such_as_a_plant_could_have() -> None:
+    for v in variants("xu-case-closure"):
+        assert 0.7 * v["y"] < v["ym"] < 0.95 * v["y"] < 40
+    for v in variants("xi-case-plant"):
+        assert v["x"] < v["xp"] < v["x0"]
+    for v in variants("xs-case-plant"):
+        assert 4 < stages_for(v["x0"], v["xn"], v["E"]) < 6.5
