@@ -133,7 +133,7 @@ def extraction_order() -> Canvas:
     sheet = Canvas(
         480, 330, "Which end of the series is extracted better",
         "Acidic organophosphorus extractants prefer Lu, strongly. Quaternary ammonium nitrate "
-        "prefers La. TBP in nitrate is nearly flat for the light lanthanides.",
+        "prefers La. TBP in strong nitrate prefers Gd to La, moderately.",
     )  # fmt: skip
     for x, name in ((40, "La"), (120, "Nd"), (200, "Gd"), (280, "Dy"), (360, "Er"), (440, "Lu")):
         sheet.text(x, 35, name, anchor="middle", bold=True)
@@ -141,13 +141,13 @@ def extraction_order() -> Canvas:
     rows = (
         (90, "acidic organophosphorus: rises to Lu", VIOLET, [(40, 105), (440, 105)], True),
         (160, "quaternary ammonium nitrate: rises to La", BROWN, [(440, 175), (40, 175)], True),
-        (230, "TBP, nitrate: nearly flat, La to Tb", TEAL, [(40, 245), (240, 245)], False),
+        (230, "TBP, strong nitrate: La to Gd, moderately", TEAL, [(40, 245), (200, 245)], True),
     )
     for y, words, colour, line, arrow in rows:
         sheet.text(40, y, words, colour=colour)
         sheet.path(line, colour=colour, width=3.5, arrow=arrow)
     sheet.text(40, 290, "Arrow: towards the better extracted element", size=15, colour=MUTED)
-    sheet.text(40, 312, "No arrow: hardly any preference", size=15, colour=MUTED)
+    sheet.text(40, 312, "At low nitrate TBP shows hardly any preference", size=15, colour=MUTED)
     return sheet
 
 
