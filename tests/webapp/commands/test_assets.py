@@ -1,7 +1,6 @@
 """The set-up command: made once, again only when its recipe or a file changes."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -36,13 +35,11 @@ def test_the_sprite_holds_every_icon_of_the_list(made: Path) -> None:
     assert all(f'id="{name}"' in sprite for name in assets.ICONS)
 
 
-def test_a_second_run_does_nothing_and_is_quick(made: Path) -> None:
+def test_a_second_run_does_nothing(made: Path) -> None:
     before = (made / "manifest.json").stat().st_mtime_ns
-    started = time.perf_counter()
 
     assets.run((), made)
 
-    assert time.perf_counter() - started < 0.2
     assert (made / "manifest.json").stat().st_mtime_ns == before
 
 
