@@ -44,7 +44,7 @@ function enhance() {
   const state = document.createElement("p");
   state.className = "fine";
   state.setAttribute("role", "status");
-  seen.before(state);
+  form.querySelector(".editor-source").append(state);
   let timer;
   let turn = 0;
 
