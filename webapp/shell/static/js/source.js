@@ -37,6 +37,26 @@ function goTo(text, line) {
   text.scrollTop = Math.max(0, (line - 5) * height);
 }
 
+// A text that cannot be read has no preview: the last one that could stays, and says so.
+function show(seen, html) {
+  const fresh = document.createElement("div");
+  fresh.innerHTML = html;
+  const readable = fresh.querySelector("article.question") !== null;
+  if (readable || seen.querySelector("article.question") === null) {
+    seen.replaceChildren(...fresh.childNodes);
+    return;
+  }
+  seen.querySelector("section").replaceWith(fresh.querySelector("section"));
+  let note = seen.querySelector("[data-older]");
+  if (note === null) {
+    note = document.createElement("p");
+    note.className = "fine";
+    note.dataset.older = "";
+    seen.querySelector("#seen-head").parentElement.after(note);
+    note.textContent = form.dataset.older;
+  }
+}
+
 function enhance() {
   const text = form.querySelector("textarea");
   const lines = form.querySelector("[data-lines]");
@@ -66,7 +86,7 @@ function enhance() {
       const html = await reply.text();
       if (mine !== turn) return;
       const focused = document.activeElement?.id;
-      seen.innerHTML = html;
+      show(seen, html);
       if (focused === "draw") seen.querySelector("#draw").focus();
       state.textContent = "";
       redraw();
