@@ -99,7 +99,7 @@ def mccabe_thiele() -> Canvas:
     axes.curve(corners, TEAL)
     for number, (x, y) in enumerate(corners[1::2], 1):
         place = axes.at(x, y)
-        aside = (18, -4) if y < 2 else (6, 18)  # the last step is too small to hold its number
+        aside = (38, 2) if y < 2 else (6, 18)  # the last step is too small to hold its number
         spot = (place[0] + aside[0], place[1] + aside[1])
         sheet.text(*spot, f"{number}", bold=True, colour=TEAL)
     sheet.dot(*axes.at(FEED, loading(FEED)), colour=BROWN)
