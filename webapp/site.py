@@ -12,6 +12,7 @@ from webapp.browse.routes import door as browse
 from webapp.kit import Kit, secret
 from webapp.learn.routes import door as learn
 from webapp.shell import access, errors, headers, limits, request, strangers, templates
+from webapp.shell.cookies import Cookies
 from webapp.teach.routes import door as teach
 from webapp.verify.routes import door as verify
 
@@ -33,6 +34,7 @@ def create_app(kit: Kit) -> Flask:
         MAX_FORM_MEMORY_SIZE=2 * MEGABYTE,
         TEMPLATES_AUTO_RELOAD=False,
     )
+    app.session_interface = Cookies()
     headers.install(app, kit.settings)
     request.install(app, kit)
     templates.install(app)

@@ -5,6 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import select
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from curriculum.catalog import Catalog
@@ -31,6 +32,7 @@ def save(session: Session, sent: Text, *, now: datetime) -> str:
     A text with mistakes is kept too: only publishing asks for none. Raises Missing for a path
     that is no quiz or bank of ours, Stale with both texts when somebody saved in between.
     """
+    _one_at_a_time(session, sent.path)
     newest = _newest(session, sent.path)
     if newest is None or not desk.is_quiz(sent.path):
         raise Missing(f"there is no quiz or bank {sent.path}")
@@ -64,6 +66,7 @@ def publish(
 
     Raises Refused while the text has an error, Stale when it is not the newest draft.
     """
+    _one_at_a_time(session, path)
     newest = _newest(session, path)
     if newest is None or not desk.is_quiz(path):
         raise Missing(f"there is no quiz or bank {path}")
@@ -78,9 +81,16 @@ def publish(
 
 
 def normal(text: str) -> str:
-    """Return a text with the line ends that files have: browsers send others."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Return a text with the line ends that files have: browsers send others. NUL is no text."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return lines if lines.endswith("\n") else lines + "\n"
+
+
+def _one_at_a_time(session: Session, path: str) -> None:
+    """Let nobody else save this source meanwhile; SQLite has a single writer anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        lock = int.from_bytes(sha256(path.encode()).digest()[:8], "big", signed=True)
+        session.execute(sql("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
 
 
 def _newest(session: Session, path: str) -> SourceRevision | None:

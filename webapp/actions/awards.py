@@ -163,14 +163,13 @@ def _tries(evidence: tuple[Evidence, ...], exam: str) -> int:
 def _basis(catalog: Catalog, needed: Requirement, exam_at: datetime) -> str:
     """Say in a sentence what the award rests on."""
     modules = len(needed.modules)
-    text = (
-        f"Online exam of {exam_at:%-d %B %Y} over {modules} published modules, "
-        "a quiz on safety and conduct"
-    )
+    counted = "1 published module" if modules == 1 else f"{modules} published modules"
+    text = f"Online exam of {exam_at:%-d %B %Y} over {counted}, a quiz on safety and conduct"
     if needed.lab:
         text += f", and the assessed lab run “{catalog.quiz(needed.lab).title}”"
     if needed.outlined:
-        text += f". {needed.outlined} further modules of the course were not published yet"
+        more = "module of the course was" if needed.outlined == 1 else "modules of the course were"
+        text += f". {needed.outlined} further {more} not published yet"
     return text + "."
 
 

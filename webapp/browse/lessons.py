@@ -13,6 +13,7 @@ from webapp.browse import checks
 from webapp.browse.courses import done
 from webapp.browse.door import door
 from webapp.queries import catalogue
+from webapp.shell import alike
 from webapp.shell.access import anyone
 from webapp.shell.forms import sent
 from webapp.shell.request import apart, catalog, now, outlast, person
@@ -26,10 +27,21 @@ MOST_LESSONS = 8  # begun at once; the browser keeps which of their questions we
 @anyone
 def lesson(course_id: str, slug: str, name: str) -> ResponseReturnValue:
     found = _find(course_id, slug, name)
-    if person() is not None:
-        page = render_template("webapp/browse/lesson.html", **_page(found))
-        return Response(page, headers={"Cache-Control": "private, no-cache"})
-    return shared(render_template("webapp/browse/lesson.html", **_page(found)))
+    visitor = person()
+    if visitor is None:
+        return shared(_rendered(found))
+    state = (found.id, found.language, found.overdue(_today()), done() & _beside(found))
+    page = alike.page(visitor, state, lambda: _rendered(found))
+    return Response(page, mimetype="text/html", headers={"Cache-Control": "private, no-cache"})
+
+
+def _rendered(found: Lesson) -> str:
+    return render_template("webapp/browse/lesson.html", **_page(found))
+
+
+def _beside(found: Lesson) -> frozenset[str]:
+    """The lessons of the same module: its page shows which of them are done."""
+    return frozenset(lesson.id for lesson in catalog().lessons(found.module))
 
 
 @door.post(PATH)
@@ -91,8 +103,9 @@ def _today() -> date:
 def _page(found: Lesson, answered: checks.Check | None = None) -> dict[str, object]:
     body = catalog().lesson_body(found)
     module = catalog().modules_by_id[found.module]
-    steps = catalogue.steps(catalog(), module, done(), found.id)
-    minutes = sum(one.minutes for one in catalog().lessons(module.id) if one.id not in done())
+    known = done()
+    steps = catalogue.steps(catalog(), module, known, found.id)
+    minutes = sum(one.minutes for one in catalog().lessons(module.id) if one.id not in known)
     here = next(i for i, step in enumerate(steps) if step.current)
     asked = {question.id: question for question in catalog().checks(found)}
     return {

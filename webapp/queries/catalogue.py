@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from curriculum.catalog import Catalog
@@ -203,9 +203,13 @@ def _holds(text: str, words: Collection[str]) -> bool:
     return all(word in folded for word in words)
 
 
+DONE = select(Step.lesson).where(Step.person_id == bindparam("person_id"))
+
+
 def lessons_done(session: Session, person_id: int) -> frozenset[str]:
     """Return the lessons that a person has read or whose questions they have answered."""
-    return frozenset(session.scalars(select(Step.lesson).where(Step.person_id == person_id)))
+    rows = session.connection().execute(DONE, {"person_id": person_id})
+    return frozenset(rows.scalars())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from webapp.store.base import Instant
 from webapp.store.people import Grant, Person, Signin
 
 SIGNIN_LASTS = timedelta(days=30)
@@ -83,6 +84,36 @@ class Account:
     created_at: datetime
 
 
+# Asked on each request of somebody signed in, so it is put together once: a row for each grant.
+BY_TOKEN = (
+    select(
+        Person.id,
+        Person.name,
+        Person.email,
+        Person.language,
+        Person.theme,
+        Signin.id.label("signin_id"),
+        Signin.seen_at,
+        Grant.kind,
+    )
+    .join(Signin, Signin.person_id == Person.id)
+    .outerjoin(
+        Grant,
+        and_(
+            Grant.person_id == Person.id,
+            Grant.ended_at.is_(None),
+            or_(Grant.until.is_(None), Grant.until > bindparam("now", type_=Instant)),
+        ),
+    )
+    .where(
+        Signin.token_hash == bindparam("token"),
+        Signin.ended_at.is_(None),
+        Signin.created_at > bindparam("since", type_=Instant),
+        Person.disabled_at.is_(None),
+    )
+)
+
+
 def hashed(token: str) -> str:
     """Return what is stored of a token: enough to know it again, nothing to sign in with."""
     return sha256(token.encode()).hexdigest()
@@ -95,28 +126,20 @@ def email_key(email: str) -> str:
 
 def by_token(session: Session, token: str, *, now: datetime) -> SignedIn | None:
     """Return the person whose sign-in this is; None when it ended, lapsed or is disabled."""
-    row = session.execute(
-        select(Person, Signin.id, Signin.seen_at)
-        .join(Signin, Signin.person_id == Person.id)
-        .where(
-            Signin.token_hash == hashed(token),
-            Signin.ended_at.is_(None),
-            Signin.created_at > now - SIGNIN_LASTS,
-            Person.disabled_at.is_(None),
-        )
-    ).first()
-    if row is None:
+    given = {"token": hashed(token), "now": now, "since": now - SIGNIN_LASTS}
+    rows = session.connection().execute(BY_TOKEN, given).all()
+    if not rows:
         return None
-    person: Person = row[0]
+    first = rows[0]
     return SignedIn(
-        id=person.id,
-        name=person.name,
-        email=person.email,
-        language=person.language,
-        theme=person.theme,
-        kinds=kinds(session, person.id, now=now),
-        signin_id=row[1],
-        due=now - row[2] > SEEN_EVERY,
+        id=first.id,
+        name=first.name,
+        email=first.email,
+        language=first.language,
+        theme=first.theme,
+        kinds=frozenset(row.kind for row in rows if row.kind is not None),
+        signin_id=first.signin_id,
+        due=now - first.seen_at > SEEN_EVERY,
     )
 
 
