@@ -1,5 +1,7 @@
 """Signing in and up and out. The same answer and the same time for known and unknown addresses."""
 
+from collections.abc import Collection
+
 from flask import redirect, render_template, request, url_for
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
@@ -18,13 +20,22 @@ from webapp.shell.forms import safe_next
 from webapp.shell.i18n import current_language, gettext
 from webapp.shell.request import apart, kit, load_visitor, now, person, session
 
+# Where the work of each grant begins; who has several begins where the rarer one does.
+HOMES = (
+    ("operator", "/admin"),
+    ("author", "/teach"),
+    ("employer", "/verify"),
+    ("learner", "/learn"),
+)
+
 
 @door.get("/signin")
 @anyone
 def sign_in() -> ResponseReturnValue:
     """Show the form, or go on when that is already done."""
-    if person() is not None:
-        return redirect(_onward(), 303)
+    visitor = person()
+    if visitor is not None:
+        return redirect(_onward(visitor.kinds), 303)
     return _page(SignInForm())
 
 
@@ -112,12 +123,15 @@ def _enter(person_id: int) -> ResponseReturnValue:
         accounts.open_signin(writing, person_id, token, agent, now=now())
     cookie.clear()
     cookie.permanent = True
-    login_user(load_visitor(token))
-    return redirect(_onward(), 303)
+    visitor = load_visitor(token)
+    login_user(visitor)
+    return redirect(_onward(visitor.kinds if visitor else ()), 303)
 
 
-def _onward() -> str:
-    return safe_next(request.values.get("next"), url_for(".home"))
+def _onward(kinds: Collection[str]) -> str:
+    """Return where a visit goes on: where it was headed, else where this person works."""
+    home = next((place for kind, place in HOMES if kind in kinds), url_for(".home"))
+    return safe_next(request.values.get("next"), home)
 
 
 def _page(form: SignInForm) -> str:

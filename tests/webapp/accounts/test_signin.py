@@ -19,7 +19,7 @@ def test_the_right_password_opens_the_account(kit: TestKit, browser: Browser) ->
     page = browser.post("/signin", {"email": " Lena@Example.org ", "password": PASSWORD})
 
     assert page.status == 303
-    assert page.location == "/account"
+    assert page.location == "/learn"
     assert signed_in(browser)
 
 
@@ -83,7 +83,7 @@ def test_nobody_is_led_off_the_site_after_signing_in(kit: TestKit, browser: Brow
 
     for bad in ("https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"):
         sent = {"email": "lena@example.org", "password": PASSWORD, "next": bad}
-        assert browser.another().post("/signin", sent).location == "/account"
+        assert browser.another().post("/signin", sent).location == "/learn"
 
 
 def test_a_form_without_its_token_changes_nothing(kit: TestKit, browser: Browser) -> None:
