@@ -12,13 +12,12 @@ def test_a_public_name_will_do(host: str) -> None:
     assert problem_of_host(host) == ""
 
 
-@pytest.mark.parametrize(
-    "host",
-    [
-        *("localhost", "localhost:80", "a.localhost", "127.0.0.1", "[::1]:80", "::1", "10.0.0.1"),
-        *("printer.local", "ytterby", "Learn.Example.org", "a..b", "-a.org", "a.org/", "a.org:0"),
-        *("a.org:99999999", "a b.org", "münchen.de", f"{'a' * 64}.org", f"{'a.' * 120}org", ""),
-    ],
-)
+HERE = ("localhost", "localhost:80", "a.localhost", "127.0.0.1", "[::1]:80", "::1", "10.0.0.1")
+BY_HABIT = ("printer.local", "wiki.internal", "nas.lan", "ytterby", "ytterby.test")
+MISTYPED = ("Learn.Example.org", "a..b", "-a.org", "a.org/", "a.org:0", "a b.org", "münchen.de", "")
+TOO_LONG = ("a.org:99999999", f"{'a' * 64}.org", f"{'a.' * 120}org")
+
+
+@pytest.mark.parametrize("host", [*HERE, *BY_HABIT, *MISTYPED, *TOO_LONG])
 def test_any_other_is_told_why(host: str) -> None:
     assert problem_of_host(host)
