@@ -18,6 +18,8 @@ from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+from webapp.shell.i18n.compiling import compile_all
+
 VENDOR = Path(__file__).parent.parent / "shell" / "static" / "vendor"
 PACKAGES = (
     "fontpkg-source-sans-3",
@@ -55,7 +57,8 @@ FALLBACKS = (
 
 
 def run(argv: Sequence[str] = (), folder: Path = VENDOR) -> int:
-    """Make the folder if its recipe changed; returns the exit code."""
+    """Compile the catalogues, and make the folder if its recipe changed; returns the exit code."""
+    compile_all()
     recipe = recipe_hash()
     if "--force" not in argv and _made(folder) == recipe:
         return 0

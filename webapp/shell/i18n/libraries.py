@@ -1,0 +1,206 @@
+"""Sentences of the libraries, which know no languages, said in the language of the page.
+
+A sentence is recognised by its English form. Those with a value in them are listed here with a
+placeholder: `%(why)s` is itself such a sentence, `%(list)s` phrases joined by commas or “or”.
+What is not recognised stays as it is.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from assessments.labs.base import TEACHING_MODEL
+from assessments.questions import cloze, matching, ordering
+from assessments.questions.choice import scoring
+from assessments.reading import numbers, text, tolerance
+from assessments.reading.units.table import REFUSED
+from curriculum.awards import claim, sentences
+from webapp.shell.i18n import current_language, translations
+
+READING = (
+    numbers.FREE,
+    "“%(given)s” is not a number.",
+    "“%(given)s” is a fraction.",
+    "“%(given)s” holds a raised digit.",
+    "“%(given)s” is out of all bounds.",
+    "“%(given)s” can be read in two ways.",
+    "“%(given)s” can mean %(one)s or %(other)s.",
+    "“%(given)s” is not a unit.",
+    "“%(given)s” is not a unit known here.",
+    "“%(given)s” has too high a power.",
+    "“%(given)s” has more than %(most)s factors.",
+    "“%(given)s” is not a unit: %(why)s.",
+    "Put parentheses around what stands below the line",
+    "Something is missing",
+    "Something is missing before / or ·",
+    "There are too many parentheses",
+    "A parenthesis is not closed",
+    "A parenthesis closes nothing",
+    "Powers go from 1 to %(most)s",
+    "Did you mean %(names)s?",
+    "There is no number yet.",
+    "That is too long for a number.",
+    "That is too long for a unit.",
+    "Work it out and write it like 0.35.",
+    "Write it like %(example)s.",
+    "Write one of these.",
+    "Write thousands without a sign or with a space, and one point before the decimals, "
+    "like 1234.5.",
+    "Write at most %(most)s characters.",
+    "°C stands alone.",
+    "In a compound unit write K.",
+    *dict.fromkeys(part for said in REFUSED.values() for part in re.split(r"(?<=\.) ", said)),
+)
+ANSWERS = (
+    "Nothing is answered yet.",
+    "Two units are given.",
+    "Write one.",
+    "Give the unit too.",
+    "That unit is not on this page.",
+    "That option is not on this page.",
+    "That choice is not on this page.",
+    "Load it again.",
+    "Only one option can be chosen.",
+    "“%(given)s” is not a position from 1 to %(most)s.",
+    "Position %(position)s is given to two steps.",
+    "Give every step a position: %(left)s still without one.",
+    "“%(label)s” has no value.",
+    "“%(label)s” goes from %(low)s to %(high)s.",
+    "“%(label)s” goes from %(low)s to %(high)s, not %(given)s.",
+    "“%(label)s” goes in steps of %(step)s.",
+)
+RULES = (
+    "Choose one.",
+    "Choose all that apply.",
+    "Options weigh differently; a wrong one can cost points.",
+    *(said for _, said in scoring.RULES.values()),
+    *matching.RULES.values(),
+    *ordering.RULES.values(),
+    *cloze.RULES.values(),
+    "Numbers: %(list)s.",
+    "Accepted: %(list)s.",
+    "the exact value",
+    *(f"written to %(amount)s {name}" for name in tolerance.NAMES.values()),
+    "within %(amount)s %% of the right value",
+    "within ±%(amount)s",
+    "Write the unit too.",
+    "A right number with a wrong unit earns %(amount)s %%.",
+    *text.WORDS.values(),
+    "Only the exact spelling counts.",
+    "Each target met earns its points.",
+    "Each part earns its own points.",
+    TEACHING_MODEL,
+)
+AWARDS = (
+    *sentences.PASSED.values(),
+    *sentences.CODES.values(),
+    "Not checked.",
+    "Valid. Issued by %(who)s to %(name)s.",
+    "Genuine, but withdrawn. Issued by %(who)s.",
+    "Genuine, but replaced. Issued by %(who)s.",
+    "Genuine, but suspended. Issued by %(who)s.",
+    "Genuine, but expired. Issued by %(who)s.",
+    "Genuine, but expired on %(day)s. Issued by %(who)s.",
+    "Genuine, but not yet valid. Issued by %(who)s.",
+    "Not genuine. %(why)s",
+    "A certificate with this number was issued. Its holder keeps the page closed: "
+    "ask for the file and check it here.",
+    "Could not be checked completely. %(why)s",
+    "A test, worth nothing: %(who)s issues with a test key.",
+    "Not ours: it names “%(name)s”, %(host)s.",
+    "This is no certificate number: one character or more was mistyped.",
+    "No certificate of ours has this number.",
+    "This is not a document of ours.",
+    *claim.ASSURANCE_WORDS.values(),
+    *claim.LEVEL_WORDS.values(),
+    *dict.fromkeys(claim.NOT_SEEN.values()),
+    *dict.fromkeys(claim.HOW_WORDS.values()),
+    *claim.BANK_WORDS.values(),
+    *claim.SITTING_WORDS.values(),
+    *claim.IDENTITY_WORDS.values(),
+    *claim.CUT_WORDS.values(),
+    "first try",
+    "try %(number)s",
+    "Levels stand beside each competency",
+    "Level %(number)s: %(why)s",
+)
+SITE = (
+    "Questions and lab",
+    "Observed at work",
+    "Marked work",
+    "Practice, not counted",
+    "Quiz: %(title)s",
+    "All tries are used.",
+    "Your instructor can tell you what comes next.",
+    "There is a pause between tries.",
+    "Read the lessons of the questions you missed meanwhile.",
+    "Write a name, not a number: certificates outlive addresses.",
+    "Nobody outside can reach this host: a verifier would find nothing there.",
+    "Write the host alone, in small letters, such as learn.example.org",
+)
+SENTENCES = tuple(dict.fromkeys((*READING, *ANSWERS, *RULES, *AWARDS, *SITE)))
+
+_BETWEEN = re.compile(r"(?<=[.?]) (?=[A-Z“°])")
+_JOINED = re.compile(r"; |, | or ")
+_HOLE = re.compile(r"%\((\w+)\)s")
+
+
+def said(sentence: str) -> str:
+    """Return what a library says in the language of the page; unknown sentences as they are."""
+    language = current_language()
+    if language == "en" or not sentence:
+        return sentence
+    whole = _one(language, sentence)
+    if whole != sentence:
+        return whole
+    parts = _BETWEEN.split(sentence)
+    told = [_one(language, part) for part in parts]
+    return "".join(told) if told != parts else sentence
+
+
+def phrases(joined: str) -> str:
+    """Return phrases that stand joined by commas or “or”, each in the language of the page."""
+    if current_language() == "en":
+        return joined
+    return "、".join(said(one) for one in _JOINED.split(joined))
+
+
+def worded(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return what a question's widget shows with its rule, and its parts' rules, translated."""
+    told = {**shown, "rule": said(str(shown.get("rule", "")))}
+    if shown.get("kind") == "case":
+        told["parts"] = [{**part, "shown": worded(part["shown"])} for part in shown["parts"]]
+    return told
+
+
+def _one(language: str, sentence: str) -> str:
+    found = translations(language).gettext(sentence)
+    if found != sentence:
+        return found.replace("%%", "%")
+    for pattern, known in _patterns():
+        match = pattern.fullmatch(sentence)
+        translated = translations(language).gettext(known) if match else known
+        if match and translated != known:
+            return translated % {
+                name: _value(name, held) for name, held in match.groupdict().items()
+            }
+    return sentence
+
+
+def _value(name: str, held: str) -> str:
+    return said(held) if name == "why" else phrases(held) if name == "list" else held
+
+
+@lru_cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The sentences with holes as patterns; the longer text first, so that the nearer fits."""
+    with_holes = sorted((s for s in SENTENCES if "%(" in s), key=len, reverse=True)
+    return tuple((re.compile(_pattern(one), re.DOTALL), one) for one in with_holes)
+
+
+def _pattern(sentence: str) -> str:
+    pieces = _HOLE.split(sentence)
+    return "".join(
+        f"(?P<{piece}>.+?)" if at % 2 else re.escape(piece.replace("%%", "%"))
+        for at, piece in enumerate(pieces)
+    )
