@@ -9,6 +9,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, sessionmaker
 from sqlalchemy.orm import attributes as instance
 
+from webapp.store import schema as schema  # tables name one another: all must be known
 from webapp.store.base import Base, NotAllowed
 
 BUSY_MS = 5000
