@@ -161,6 +161,9 @@ def check_pdf(
         result: Result = "unknown" if document.paper.code == "no_trust" else "fail"
         return Check("pdf", result, document.paper.code, document.paper.detail)
     roots = issuer.paper_roots if issuer else ()
+    if issued_files:
+        # The issuer keeps every file it hands out: one sealed alike and not among them is none.
+        return Check("pdf", "fail", "pdf_altered", "not an issued file")
     if document.paper.root not in {sha256(root).hexdigest() for root in roots}:
         return Check("pdf", "fail", "pdf_foreign_signer")
     return Check("pdf", "pass", detail="signature")

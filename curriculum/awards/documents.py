@@ -45,13 +45,18 @@ def read_document(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
     digest = sha256(data).hexdigest()
     if len(data) > LARGEST:
         return Document(kind="unreadable", sha256=digest, problem="too_large")
-    if data[:1024].lstrip().startswith(b"%PDF-"):
+    if is_pdf(data):
         from curriculum.awards import pdf  # pypdf and pyHanko take a second to import
 
         return pdf.read_pdf(data, paper_roots)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _json(data.removeprefix(b"\xef\xbb\xbf"), digest)
     return Document(kind="unreadable", sha256=digest, problem="unreadable")
+
+
+def is_pdf(data: bytes) -> bool:
+    """Say whether the file begins as a PDF does."""
+    return data[:1024].lstrip().startswith(b"%PDF-")
 
 
 def _json(data: bytes, digest: str) -> Document:

@@ -8,10 +8,17 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-from curriculum.awards import canonical
+from curriculum.awards import canonical, der
 from curriculum.awards.documents import Document, PaperSeal
 
 ATTACHMENT = "credential.json"
+
+# What our signer writes around what it signs.
+_VERSION = bytes.fromhex("020101")
+_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
+_SHA256 = bytes.fromhex("300d06096086480165030402010500")
+_ECDSA = bytes.fromhex("300a06082a8648ce3d040302")
+_DETACHED = bytes.fromhex("300b06092a864886f70d010701")
 
 # A damaged file is an answer here and not news: what the libraries say of it stays off the screen.
 for _library in ("pypdf", "pyhanko", "pyhanko_certvalidator"):
@@ -20,6 +27,16 @@ for _library in ("pypdf", "pyhanko", "pyhanko_certvalidator"):
 
 class _Broken(Exception):
     """The signature does not seal the file; the argument is the code."""
+
+
+def preload() -> None:
+    """Import now what reading a PDF will import, so that the first file need not wait for it."""
+    from asn1crypto import cms, x509  # type: ignore[import-untyped]
+    from pyhanko.pdf_utils import reader
+    from pyhanko.sign import validation
+    from pypdf import PdfReader
+
+    del cms, x509, reader, validation, PdfReader
 
 
 def read_pdf(data: bytes, paper_roots: Sequence[bytes]) -> Document:
@@ -95,32 +112,48 @@ def _demand_canonical(data: bytes, signature: Any) -> None:
     """The signature's own bytes are the one place no signature covers: one form is allowed."""
     _, length, rest, _ = (int(one) for one in signature.byte_range)
     gap = data[length:rest]
-    der = _der(signature.pkcs7_content)
-    written = der.hex().upper().encode()
-    if gap != b"<" + written + b"0" * (len(gap) - 2 - len(written)) + b">":
+    content = bytes(signature.pkcs7_content)
+    try:
+        signed = content[: der.length(content)]
+    except der.NotDer as wrong:
+        raise _Broken("pdf_altered") from wrong
+    digits = signed.hex().upper().encode()
+    if gap != b"<" + digits + b"0" * (len(gap) - 2 - len(digits)) + b">":
         raise _Broken("pdf_altered")
+    _demand_plain(signed, signature.signer_cert)
 
 
-def _der(content: bytes) -> bytes:
-    """Return the signature without its padding, in the one form our signer writes it."""
-    from asn1crypto import cms  # type: ignore[import-untyped]
+def _demand_plain(content: bytes, leaf: Any) -> None:
+    """Demand that the signature is, byte for byte, what our signer would write around its parts."""
+    from asn1crypto import cms
 
-    found = cms.ContentInfo.load(content)
-    signed = found["content"]
-    if len(signed["signer_infos"]) != 1 or signed["crls"].native is not None:
+    signed = cms.ContentInfo.load(content)["content"]
+    signers = list(signed["signer_infos"])
+    if len(signers) != 1 or signers[0]["sid"].name != "issuer_and_serial_number":
         raise _Broken("pdf_altered")
-    signer = signed["signer_infos"][0]
-    plain = (
-        (signed["version"].native, signer["version"].native) == ("v1", "v1")
-        and signed["encap_content_info"]["content_type"].native == "data"
-        and [one["algorithm"].native for one in signed["digest_algorithms"]] == ["sha256"]
-        and signer["digest_algorithm"]["algorithm"].native == "sha256"
-        and signer["signature_algorithm"]["algorithm"].native == "sha256_ecdsa"
-        and signer["unsigned_attrs"].native is None
+    signer = signers[0]
+    named = der.written(0x30, leaf.issuer.dump(), leaf["tbs_certificate"]["serial_number"].dump())
+    inner = der.written(
+        0x30,
+        _VERSION,
+        named,
+        _SHA256,
+        der.written(0xA0, signer["signed_attrs"].contents),
+        _ECDSA,
+        signer["signature"].dump(),
     )
-    if not plain:
+    bare = der.written(0x30, leaf["tbs_certificate"].dump(), _ECDSA, leaf["signature_value"].dump())
+    others = [one.chosen.dump() for one in signed["certificates"] if one.chosen.dump() != bare]
+    whole = der.written(
+        0x30,
+        _VERSION,
+        der.written(0x31, _SHA256),
+        _DETACHED,
+        der.written(0xA0, *sorted([bare, *others])),
+        der.written(0x31, inner),
+    )
+    if content != der.written(0x30, _SIGNED_DATA, der.written(0xA0, whole)):
         raise _Broken("pdf_altered")
-    return bytes(found.dump(force=True))
 
 
 def _trusted_root(signature: Any, paper_roots: Sequence[bytes]) -> str:

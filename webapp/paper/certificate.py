@@ -140,7 +140,8 @@ def name_size(name: str) -> int:
     for size in _SIZES:
         if ems * size <= COLUMN:
             return size
-    return 30 if ems * 30 <= COLUMN * 1.6 else 24
+    # Two lines break where words end, so they hold less than twice a column.
+    return next((size for size in (30, 24) if ems * size <= COLUMN * 1.6), 18)
 
 
 def density(titles: Sequence[str]) -> str:
