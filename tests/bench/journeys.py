@@ -52,8 +52,11 @@ def walk(errand: Errand, email: str) -> tuple[float, int]:
     page = visitor.post(f"/learn/quizzes/{errand.quiz}", {"multiplier": "1", "honour": "y"})
     attempt = page.path.rpartition("/")[0]
     for number in range(1, ANSWERS + 1):
+        here = f"{attempt}/{number}"
+        if page.path != here:  # what was given could not be read: it is kept, and shown again
+            page = visitor.get(here)
         go = "review" if number == ANSWERS else str(number + 1)
-        page = visitor.post(f"{attempt}/{number}", {**filled(page.text), "go": go})
+        page = visitor.post(here, {**filled(page.text), "go": go})
     visitor.post(f"{attempt}/submit", {})
     visitor.get(f"{attempt}/result")
     visitor.close()

@@ -60,6 +60,8 @@ def journey(bench: Bench) -> list[Row]:
             f"{told.journeys / told.seconds:.2f}/s, middle {told.middle:.2f} s, "
             f"slowest {told.slowest:.2f} s {'; '.join(sorted(set(told.errors)))}"
         )
+        if told.errors:
+            note += f" {bench.stage.site.complaint()}"
         name = f"journeys, {many} at once"
         rows.append(Row(name=name, figure=len(told.errors), bar=0, unit="errors", note=note))
     name = "requests of a journey"

@@ -1,6 +1,7 @@
 """The two servers that are compared: the site as its command starts it, and the yardstick."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -16,6 +17,7 @@ from urllib.request import urlopen
 ROOT = Path(__file__).parents[2]
 STARTS_WITHIN_S = 120
 ENDS_WITHIN_S = 20
+RAISED = re.compile(r"[\w.]+(Error|Exception|Refused|NotAllowed)\b.*")
 WORKERS, THREADS = "2", "4"
 
 
@@ -69,6 +71,11 @@ class Running:
             raise
         except OSError:
             return False
+
+    def complaint(self) -> str:
+        """Return the last exception in the server's log, empty when there is none."""
+        lines = [line.strip() for line in self.log.read_text().splitlines()]
+        return next((line for line in reversed(lines) if RAISED.match(line)), "")
 
     def end(self) -> None:
         """End it as Ctrl-C does; by force when that does not help."""
