@@ -201,6 +201,11 @@ STAFF = (
     Shown("person", "admin.person", _at("/admin/people/1"), "operator"),
     Shown("disable", "admin.ask_disable", _at("/admin/people/1/disable"), "operator"),
     Shown("take", "admin.ask_take", _at("/admin/people/1/grants/1/end"), "operator"),
+    Shown("awards", "admin.awards", _at("/admin/awards"), "operator"),
+    Shown("award", "admin.award", _at("/admin/awards/{withdrawn_number}"), "operator"),
+    Shown("withdraw", "admin.ask_withdraw", _at("/admin/awards/{holder_number}/withdraw"),
+          "operator"),
+    Shown("issuer", "admin.site", _at("/admin/site"), "operator"),
     Shown("trail", "admin.audit", _at("/admin/trail"), "operator"),
     Shown("parts", "browse.parts", _at("/admin/site/parts"), "operator"),
 )  # fmt: skip
