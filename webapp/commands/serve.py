@@ -8,6 +8,7 @@ from time import sleep
 
 from flask import Flask
 
+from curriculum.catalog import Catalog
 from webapp.commands import setup
 from webapp.settings import Settings, export
 from webapp.site import create_app
@@ -19,12 +20,21 @@ DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 def application() -> Flask:
     """Build the site in a web process; the server calls this.
 
-    The keys are unlocked meanwhile: it takes a third of a second, too long for any request.
+    The keys are unlocked and the quizzes read meanwhile: too long for any request.
     """
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     kit = setup.kit()
     Thread(target=kit.keyring().unlock, daemon=True).start()
+    Thread(target=read_quizzes, args=(kit.catalog(),), daemon=True).start()
     return create_app(kit)
+
+
+def read_quizzes(catalog: Catalog) -> None:
+    """Read every quiz and bank once, so that no learner's save waits for it with the lock held."""
+    for quiz_id in catalog.quiz_ids("quiz"):
+        catalog.quiz(quiz_id)
+    for bank_id in catalog.quiz_ids("bank"):
+        catalog.bank(bank_id)
 
 
 def _end_with(parent: int) -> None:

@@ -74,6 +74,7 @@ def now() -> datetime:
 def begin() -> None:
     """Open the transaction of a writing request before anything is read, the person included."""
     if _writes():
+        catalog()  # before the lock is taken: after a publication it has to be read anew
         session().connection()
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import attributes as instance
 from webapp.store import schema as schema  # tables name one another: all must be known
 from webapp.store.base import Base, NotAllowed
 
-BUSY_MS = 5000
+BUSY_MS = 20_000  # one writer at a time: a burst of a class waits its turn, it is not refused
 
 
 def connect(url: str) -> Engine:
