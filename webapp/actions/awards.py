@@ -166,7 +166,7 @@ def _basis(catalog: Catalog, needed: Requirement, exam_at: datetime) -> str:
     counted = "1 published module" if modules == 1 else f"{modules} published modules"
     text = f"Online exam of {exam_at:%-d %B %Y} over {counted}, a quiz on safety and conduct"
     if needed.lab:
-        text += f", and the assessed lab run “{catalog.quiz(needed.lab).title}”"
+        text += f", and the lab run “{catalog.quiz(needed.lab).title}”"
     if needed.outlined:
         more = "module of the course was" if needed.outlined == 1 else "modules of the course were"
         text += f". {needed.outlined} further {more} not published yet"
