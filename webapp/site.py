@@ -11,7 +11,7 @@ from webapp.api.routes import door as api
 from webapp.browse.routes import door as browse
 from webapp.kit import Kit, secret
 from webapp.learn.routes import door as learn
-from webapp.shell import access, errors, headers, limits, request, strangers, templates
+from webapp.shell import access, addresses, errors, headers, limits, request, strangers, templates
 from webapp.shell.cookies import Cookies
 from webapp.teach.routes import door as teach
 from webapp.verify.routes import door as verify
@@ -40,6 +40,7 @@ def create_app(kit: Kit) -> Flask:
     templates.install(app)
     errors.install(app)
     access.install(app)
+    addresses.install(app)
     limits.install(app, kit.settings)
     for door in DOORS:
         app.register_blueprint(door)

@@ -21,6 +21,7 @@ from webapp.shell import plot
 from webapp.shell.access import learners
 from webapp.shell.errors import wants_json
 from webapp.shell.forms import require_sent
+from webapp.shell.i18n.libraries import said
 from webapp.shell.request import catalog, kit, learner_id, now, session
 
 QUESTION = "/attempts/<token>/<int:number>"
@@ -79,7 +80,7 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
     saved = answers.save(session(), catalog(), _save(token, number), now=now())
     if wants_json(request):
         at = saved.at.isoformat()
-        return jsonify(sequence=saved.sequence, at=at, problem=saved.problem, late=saved.late)
+        return jsonify(sequence=saved.sequence, at=at, problem=said(saved.problem), late=saved.late)
     if request.form.get("go") == "check":
         return _checked(token, number)
     if request.form.get("go") == "run":

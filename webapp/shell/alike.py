@@ -13,6 +13,7 @@ from flask import g
 from markupsafe import escape
 
 from curriculum.catalog import Catalog
+from webapp.shell.addresses import of_address
 from webapp.shell.forms import csrf_token
 from webapp.shell.request import Visitor, catalog
 
@@ -27,7 +28,7 @@ _kept: WeakKeyDictionary[Catalog, dict[Hashable, bytes]] = WeakKeyDictionary()
 def page(visitor: Visitor, key: Hashable, render: Callable[[], str]) -> bytes:
     """Return the page for this visitor: the kept one of the key, or as `render` now returns it."""
     pages = _kept.setdefault(catalog(), {})
-    state = (key, visitor.kinds, visitor.theme, visitor.language)
+    state = (key, visitor.kinds, visitor.theme, visitor.language, of_address())
     kept = pages.get(state)
     if kept is None:
         kept = _with_holes(visitor, render)

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from webapp.actions.errors import Missing, Refused, Stale
 from webapp.shell.i18n import N_, gettext
+from webapp.shell.i18n.libraries import said
 
 NOT_HERE = N_("There is no such page, or it is not one that you may open.")
 WORDS = {
@@ -25,7 +26,7 @@ WORDS = {
 def install(app: Flask) -> None:
     """Map what actions and the web layer raise to answers."""
     app.register_error_handler(Missing, lambda _: answer(404))
-    app.register_error_handler(Refused, lambda refused: answer(409, str(refused)))
+    app.register_error_handler(Refused, lambda refused: answer(409, said(str(refused))))
     app.register_error_handler(Stale, stale)
     app.register_error_handler(HTTPException, refused_by_web)
     app.register_error_handler(500, broken)
@@ -42,7 +43,7 @@ def refused_by_web(error: HTTPException) -> ResponseReturnValue:
 
 def stale(error: Stale) -> ResponseReturnValue:
     """Show both texts: neither is lost."""
-    return answer(409, str(error), theirs=error.theirs, yours=error.yours)
+    return answer(409, said(str(error)), theirs=error.theirs, yours=error.yours)
 
 
 def broken(error: Exception) -> ResponseReturnValue:

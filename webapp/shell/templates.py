@@ -1,5 +1,6 @@
 """How pages are found and filled: a template's name is its path in the repository."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask, g, request
@@ -7,7 +8,8 @@ from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
 
 import assessments
 import webapp
-from webapp.shell import assets, forms, i18n, words
+from webapp.shell import addresses, assets, forms, i18n, words
+from webapp.shell.i18n import libraries
 from webapp.shell.navigation import navigation
 from webapp.shell.request import Visitor, person
 
@@ -26,6 +28,7 @@ def install(app: Flask) -> None:
     env.globals.update(csrf_field=forms.csrf_field)
     assets.install(app)
     words.install(app)
+    env.filters.update(said=libraries.said, phrases=libraries.phrases, worded=libraries.worded)
     app.context_processor(of_visitor)
 
 
@@ -33,9 +36,11 @@ def of_visitor() -> dict[str, object]:
     """Return what the shell of a page shows about who is looking."""
     visitor: Visitor | None = None if g.get("plain") else person()
     kinds = visitor.kinds if visitor else None
+    nav = navigation(kinds, request.path, i18n.gettext)
     return {
         "person": visitor,
         "theme": visitor.theme if visitor else "system",
         "language": i18n.current_language(),
-        "nav": navigation(kinds, request.path, i18n.gettext),
+        "nav": replace(nav, other_language=addresses.other_language()),
+        "alternates": addresses.alternates(),
     }

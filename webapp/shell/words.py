@@ -19,7 +19,8 @@ def day(value: date) -> str:
 
 def moment(value: datetime) -> Markup:
     """Return an instant as `<time>` in UTC, which a script turns into the reader's zone."""
-    text = f"{format_date(value, 'd MMM y', _babel())}, {value:%H:%M} UTC"
+    shape = "d MMM y" if current_language() == "en" else "medium"
+    text = f"{format_date(value, shape, _babel())}, {value:%H:%M} UTC"
     return Markup(f'<time datetime="{escape(value.isoformat())}" data-local>{escape(text)}</time>')  # noqa: S704 - both parts are escaped
 
 

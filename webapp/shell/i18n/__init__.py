@@ -6,9 +6,12 @@ from pathlib import Path
 
 from flask import g, has_request_context, request
 
+from webapp.shell.request import person
+
 FOLDER = Path(__file__).parent
 CATALOGUES = {"zh": "zh_Hans"}  # language of pages -> folder of its catalogue
 LANGUAGES = ("en", *CATALOGUES)
+IN_ADDRESS = "ytterby.language"  # where a request keeps the language that its address names
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
@@ -26,9 +29,9 @@ def current_language() -> str:
 
 
 def _of_request() -> str:
-    if request.path == "/zh" or request.path.startswith("/zh/"):
-        return "zh"
-    asked = getattr(g.get("visitor"), "language", "")
+    named = request.environ.get(IN_ADDRESS)
+    visitor = None if named or g.get("plain") else person()
+    asked = named or (visitor.language if visitor else "")
     return asked if asked in LANGUAGES else "en"
 
 

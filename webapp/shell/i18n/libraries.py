@@ -42,7 +42,7 @@ READING = (
     "That is too long for a number.",
     "That is too long for a unit.",
     "Work it out and write it like 0.35.",
-    "Write it like %(example)s.",
+    "Write it like %(list)s.",
     "Write one of these.",
     "Write thousands without a sign or with a space, and one point before the decimals, "
     "like 1234.5.",
@@ -150,12 +150,12 @@ def said(sentence: str) -> str:
     language = current_language()
     if language == "en" or not sentence:
         return sentence
-    whole = _one(language, sentence)
-    if whole != sentence:
-        return whole
     parts = _BETWEEN.split(sentence)
     told = [_one(language, part) for part in parts]
-    return "".join(told) if told != parts else sentence
+    if all(new != old for new, old in zip(told, parts, strict=True)):
+        return "".join(told)
+    whole = _one(language, sentence)
+    return "".join(told) if whole == sentence and told != parts else whole
 
 
 def phrases(joined: str) -> str:
