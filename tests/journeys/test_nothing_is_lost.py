@@ -13,8 +13,8 @@ from random import Random
 
 import pytest
 
-from tests.journeys.conftest import ROOT, Site
 from tests.journeys.client import LOST, Client
+from tests.journeys.conftest import ROOT, Site
 
 QUIZ = "/learn/quizzes/solvent-extraction-chemist/extraction-chemistry/extraction-chemistry"
 LEARNER = "learner@demo.ytterby"
