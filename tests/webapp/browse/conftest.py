@@ -1,22 +1,18 @@
 """The door opened on a small published tree, and looked at through a real window."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
 from tests.browser import Browser
 from tests.builders import publish
 from tests.webapp.browse.tree import TREE
-
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 Window = Callable[..., Page]
 
@@ -26,15 +22,6 @@ def open_door(session: Session, browser: Browser) -> Browser:
     publish(session, TREE)
     session.commit()
     return browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Chromium]:
-    found = next(path for name in NAMES if (path := shutil.which(name)))
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=found, args=QUIET)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
