@@ -56,7 +56,10 @@ def _code(verdict: Verdict) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="ytterby verify", description="Check certificates. Nothing is fetched from a network."
+        prog="ytterby verify",
+        description="Check certificates. Nothing is fetched from a network.",
+        epilog="Take issuer.json and the status list once from the issuer's /verify page. "
+        "Exit codes: 0 all valid, 1 one is not, 2 one could not be checked completely, 3 usage.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="certificate, PDF or JSON")
     parser.add_argument("--trust", action="append", default=[], metavar="FILE", help="issuer.json")
