@@ -45,11 +45,6 @@ def place(path: str) -> Place | None:
     return None
 
 
-def lesson_path(lesson_id: str, language: str = "en") -> str:
-    """Return where a lesson's source stands."""
-    return f"courses/{lesson_id}{'' if language == 'en' else '.' + language}.lesson.md"
-
-
 def quiz_path(quiz_id: str, kind: str = "quiz") -> str:
     """Return where a quiz or bank stands."""
     return f"{'' if quiz_id.startswith('exams/') else 'courses/'}{quiz_id}.{kind}.md"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from curriculum import tree
-from curriculum.places import lesson_path, place, quiz_path
+from curriculum.places import place, quiz_path
 
 
 def test_the_first_root_wins(tmp_path: Path) -> None:
@@ -35,5 +35,4 @@ def test_a_path_says_kind_id_and_language() -> None:
     assert (where.kind, where.id, where.language) == ("lesson", "a/b/c", "zh")
     assert place("courses/a/b/readme.txt") is None
     assert place("courses/A/b/c.lesson.md") is None
-    assert lesson_path("a/b/c") == "courses/a/b/c.lesson.md"
     assert quiz_path("exams/a") == "exams/a.quiz.md"

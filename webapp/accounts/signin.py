@@ -73,7 +73,7 @@ def send_sign_in() -> ResponseReturnValue:
 @anyone
 def sign_up() -> ResponseReturnValue:
     """Show the form."""
-    return render_template("webapp/accounts/signup.html", form=SignUpForm())
+    return _sign_up_page(SignUpForm())
 
 
 @door.post("/signup")
@@ -83,7 +83,7 @@ def send_sign_up() -> ResponseReturnValue:
     """Open an account. Who has one already gets a letter; the page says the same to both."""
     form = SignUpForm(request.form)
     if not form.validate():
-        return render_template("webapp/accounts/signup.html", form=form), 422
+        return _sign_up_page(form), 422
     password_hash = hasher().hashed(form.password.data or "")
     new = NewPerson(
         name=form.name.data or "",
@@ -93,14 +93,23 @@ def send_sign_up() -> ResponseReturnValue:
     )
     with kit().sessions.begin() as writing:
         accounts.register(writing, new, now=now())
-    return redirect(url_for(".welcome"), 303)
+    return redirect(url_for(".welcome", next=_headed() or None), 303)
 
 
 @door.get("/signup/done")
 @anyone
 def welcome() -> ResponseReturnValue:
     """Say that the account can be used, or that a letter is on its way: to all the same."""
-    return render_template("webapp/accounts/welcome.html")
+    return render_template("webapp/accounts/welcome.html", onward=_headed())
+
+
+def _sign_up_page(form: SignUpForm) -> str:
+    return render_template("webapp/accounts/signup.html", form=form, onward=_headed())
+
+
+def _headed() -> str:
+    """Return where the visit was headed before it came here, empty if nowhere."""
+    return safe_next(request.values.get("next"), "")
 
 
 @door.post("/signout")
@@ -135,5 +144,4 @@ def _onward(kinds: Collection[str]) -> str:
 
 
 def _page(form: SignInForm) -> str:
-    onward = safe_next(request.values.get("next"), "")
-    return render_template("webapp/accounts/signin.html", form=form, onward=onward)
+    return render_template("webapp/accounts/signin.html", form=form, onward=_headed())

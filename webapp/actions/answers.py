@@ -96,9 +96,7 @@ def _keep_late(session: Session, sitting: Sitting, sent: Save, now: datetime) ->
     earlier = sitting.given.get(sent.number, ())
     if held.raw == raw or any(answer.raw == raw for answer in earlier):
         return Saved(sequence=held.sequence, at=held.at or now, late=held.raw != raw)
-    tries = (answer.try_number for answer in earlier)
-    response, mark = marked(sitting, sent.number, raw)
-    answer = answer_row(sitting, sent.number, max(tries, default=1) + 1, (raw, response, mark), now)
+    answer = answer_row(sitting, sent.number, (raw, *marked(sitting, sent.number, raw)), now)
     answer.late = True
     session.add(answer)
     session.flush()
@@ -124,17 +122,14 @@ def marked(sitting: Sitting, number: int, raw: Fields) -> tuple[Response, Mark]:
 
 
 def answer_row(
-    sitting: Sitting,
-    number: int,
-    try_number: int,
-    what: tuple[Fields, Response, Mark],
-    now: datetime,
+    sitting: Sitting, number: int, what: tuple[Fields, Response, Mark], now: datetime
 ) -> Answer:
+    """Return the row of a marked answer, with the next number that is free."""
     raw, response, mark = what
     return Answer(
         attempt_id=sitting.attempt_id,
         number=number,
-        try_number=try_number,
+        try_number=sitting.next_try(number),
         raw={name: list(values) for name, values in raw.items()},
         response=dict(response),
         fraction=mark.fraction,
@@ -162,7 +157,7 @@ def check(session: Session, catalog: Catalog, sent: Save, *, now: datetime) -> G
     if last is not None and last.response == response:
         return last
     mark = question.grade(response, draw)
-    tried = last.try_number if last else 0
-    session.add(answer_row(sitting, sent.number, tried + 1, (sent.raw, response, mark), now))
+    row = answer_row(sitting, sent.number, (sent.raw, response, mark), now)
+    session.add(row)
     session.flush()
-    return my_sitting(session, catalog, sent.person_id, sent.token).given[sent.number][-1]
+    return reading.of_row(row)

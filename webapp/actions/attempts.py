@@ -128,8 +128,7 @@ def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sit
         last = sitting.last(number)
         response, mark = marked(sitting, number, raw)
         if last is None or last.response != response:
-            tried = last.try_number if last else 0
-            row = answer_row(sitting, number, tried + 1, (raw, response, mark), now)
+            row = answer_row(sitting, number, (raw, response, mark), now)
             session.add(row)
             given[number] = (*given.get(number, ()), reading.of_row(row))
     at = min(now, sitting.deadline + GRACE) if sitting.deadline else now

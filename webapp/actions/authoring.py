@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from curriculum.catalog import Catalog
 from webapp.actions.errors import Missing, Refused, Stale
+from webapp.actions.publishing import publish_revision
 from webapp.queries import desk
-from webapp.store.sources import Publication, SourceRevision
+from webapp.store.sources import SourceRevision
 from webapp.store.trail import record
 
 
@@ -72,10 +73,11 @@ def publish(
         raise Missing(f"there is no quiz or bank {path}")
     if newest.sha256 != digest:
         raise Stale("There is a newer draft of this source: look at it first.")
-    errors = [p for p in desk.problems(catalog, newest.text, path) if p.severity == "error"]
+    _, problems = desk.look(catalog, newest.text, path)
+    errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise Refused(f"{errors[0].line}:{errors[0].col} {errors[0].message} Mend it first.")
-    session.add(Publication(revision_id=newest.id, by_id=author_id, at=now))
+    publish_revision(session, newest.id, by=author_id, now=now)
     record(session, author_id, "source.publish", f"source:{path}", now=now, sha=digest[:12])
     session.flush()
 

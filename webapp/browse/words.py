@@ -1,5 +1,6 @@
 """The words of the trade in English and Chinese, and the works that lessons rest on."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from flask import abort, render_template, request
@@ -8,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from assessments import prose
 from assessments.html import Html
 from curriculum.glossary import Term
+from curriculum.lessons import Lesson
 from webapp.browse.door import door
 from webapp.shell.access import anyone
 from webapp.shell.request import catalog
@@ -42,12 +44,7 @@ def term(term_id: str) -> ResponseReturnValue:
     found = catalog().glossary.get(term_id)
     if found is None:
         abort(404)
-    lessons = [
-        lesson
-        for module in catalog().modules_by_id
-        for lesson in catalog().lessons(module)
-        if term_id in lesson.terms
-    ]
+    lessons = [lesson for lesson in _open_lessons() if term_id in lesson.terms]
     return render_template(
         "webapp/browse/term.html",
         term=found,
@@ -63,10 +60,11 @@ def source(key: str) -> ResponseReturnValue:
     found = catalog().sources.get(key)
     if found is None:
         abort(404)
-    lessons = [
-        lesson
-        for module in catalog().modules_by_id
-        for lesson in catalog().lessons(module)
-        if key in lesson.sources
-    ]
+    lessons = [lesson for lesson in _open_lessons() if key in lesson.sources]
     return render_template("webapp/browse/source.html", work=found, lessons=lessons)
+
+
+def _open_lessons() -> Iterator[Lesson]:
+    """Every lesson that can be opened, module by module."""
+    for module in catalog().modules_by_id:
+        yield from catalog().lessons(module)

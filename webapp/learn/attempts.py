@@ -77,14 +77,15 @@ def _drawn(one: Plot, key: str) -> dict[str, object]:
 @learners
 def save_answer(token: str, number: int) -> ResponseReturnValue:
     require_sent()
+    go = request.form.get("go", "")
+    if go == "check":
+        return _checked(token, number)
+    if go == "run":
+        return _ran(token, number)
     saved = answers.save(session(), catalog(), _save(token, number), now=now())
     if wants_json(request):
         at = saved.at.isoformat()
         return jsonify(sequence=saved.sequence, at=at, problem=said(saved.problem), late=saved.late)
-    if request.form.get("go") == "check":
-        return _checked(token, number)
-    if request.form.get("go") == "run":
-        return _ran(token, number)
     return redirect(_next(token, number, stay=bool(saved.problem)), 303)
 
 

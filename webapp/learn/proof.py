@@ -21,8 +21,7 @@ from webapp.shell.request import catalog, kit, learner_id, now, session
 @learners
 def proof() -> ResponseReturnValue:
     awards = learning.awards_of(session(), catalog(), learner_id())
-    standing = {a.number: _mine(a.number).standing for a in awards}
-    return render_template("webapp/learn/proof.html", awards=awards, standing=standing, at=now())
+    return render_template("webapp/learn/proof.html", awards=awards, at=now())
 
 
 @door.get("/proof/<number>")

@@ -29,7 +29,7 @@ def today() -> ResponseReturnValue:
 def _standing(role: Role) -> dict[str, object]:
     found = learning.standing(session(), catalog(), learner_id(), role, now=now())
     left = learning.weeks(found.minutes - found.minutes_done)
-    return {"standing": found, "href_of": href_of, "weeks": left}
+    return {"standing": found, "href_of": href_of, "weeks": left, "at": now()}
 
 
 @door.get("/roles/<role_id>")

@@ -12,6 +12,7 @@ from assessments.html import Html
 from assessments.problems import Problem
 from assessments.questions.base import Question, Response, Shown
 from assessments.quiz import Quiz
+from assessments.source import read_front
 from assessments.values import Value
 from curriculum.catalog import Catalog
 from webapp.queries import published
@@ -81,7 +82,7 @@ def is_quiz(path: str) -> bool:
     return path.endswith((".quiz.md", ".bank.md"))
 
 
-def sources(session: Session, catalog: Catalog) -> tuple[SourceRow, ...]:
+def sources(session: Session) -> tuple[SourceRow, ...]:
     """Return every quiz and bank with its newest revision, by path."""
     heads = published.heads(session)
     newest = select(func.max(SourceRevision.id)).group_by(SourceRevision.path)
@@ -100,7 +101,7 @@ def sources(session: Session, catalog: Catalog) -> tuple[SourceRow, ...]:
     return tuple(
         SourceRow(
             path=row.path,
-            title=_title(catalog, row.path, row.text),
+            title=_title(row.path, row.text),
             kind="bank" if row.path.endswith(".bank.md") else "quiz",
             state="Published" if heads.get(row.path, (0, ""))[1] == row.sha256 else "Draft",
             at=row.at,
@@ -111,9 +112,10 @@ def sources(session: Session, catalog: Catalog) -> tuple[SourceRow, ...]:
     )
 
 
-def _title(catalog: Catalog, path: str, text: str) -> str:
-    quiz, _ = read(catalog, text, path)
-    return quiz.title if quiz else path
+def _title(path: str, text: str) -> str:
+    """Return the title alone: a list of sources has no need of their questions."""
+    front, _, _ = read_front(text, path)
+    return front.text("title", path)
 
 
 def opened(session: Session, path: str) -> Opened | None:
@@ -141,16 +143,14 @@ def opened(session: Session, path: str) -> Opened | None:
     )
 
 
-def read(catalog: Catalog, text: str, path: str) -> tuple[Quiz | None, tuple[Problem, ...]]:
-    """Read a text as a quiz or bank of this catalogue."""
-    return quizzes.check(text, path, catalog.links(path))
+def look(catalog: Catalog, text: str, path: str) -> tuple[Quiz | None, tuple[Problem, ...]]:
+    """Read a text as a quiz or bank, and tell all that is wrong with it.
 
-
-def problems(catalog: Catalog, text: str, path: str) -> tuple[Problem, ...]:
-    """Return all that is wrong with a text: how it is written, how it marks, what it names."""
-    quiz, found = read(catalog, text, path)
+    How it is written, how it marks its own answers, and what it names.
+    """
+    quiz, found = quizzes.check(text, path, catalog.links(path))
     if quiz is None:
-        return found
+        return None, found
     tested = quizzes.self_test(quiz)
     named = [
         Problem(
@@ -166,7 +166,7 @@ def problems(catalog: Catalog, text: str, path: str) -> tuple[Problem, ...]:
         for name in question.competencies
         if name not in catalog.competencies_by_id
     ]
-    return tuple(sorted({*found, *tested, *named}))
+    return quiz, tuple(sorted({*found, *tested, *named}))
 
 
 def preview(quiz: Quiz, seed: str) -> tuple[Previewed, ...]:

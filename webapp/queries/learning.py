@@ -15,6 +15,7 @@ from curriculum.evidence import Evidence
 from curriculum.progress import Freshness, Practised, Progress
 from curriculum.readiness import Missing, Requirement
 from curriculum.roles import Role
+from webapp.queries import certificates
 from webapp.queries.evidence import held, roles_of
 from webapp.store.attempts import Attempt, Submission
 from webapp.store.awards import Award
@@ -44,6 +45,13 @@ class Held:
     role: str
     title: str
     valid_until: datetime | None
+    standing: str  # good | revoked | superseded | suspended
+
+    def word(self, now: datetime) -> str:
+        """Return the fixed word for its state."""
+        ended = {"revoked": "Withdrawn", "superseded": "Replaced", "suspended": "Suspended"}
+        lapsed = self.valid_until is not None and self.valid_until <= now
+        return ended.get(self.standing, "Expired" if lapsed else "Valid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,13 +181,15 @@ def awards_of(session: Session, catalog: Catalog, person_id: int) -> tuple[Held,
     """Return a person's awards, the newest first."""
     rows = session.scalars(
         select(Award).where(Award.person_id == person_id).order_by(Award.awarded_at.desc())
-    )
+    ).all()
+    standings = certificates.standings(session, [row.number for row in rows])
     return tuple(
         Held(
             number=row.number,
             role=row.role,
             title=catalog.role(row.role).title if row.role in catalog.roles_by_id else row.role,
             valid_until=row.valid_until,
+            standing=standings[row.number],
         )
         for row in rows
     )

@@ -97,6 +97,10 @@ class Sitting:
     def fields(self, number: int) -> Held:
         return self.held.get(number, UNTOUCHED)
 
+    def next_try(self, number: int) -> int:
+        """Return the number of the next answer; those that came late have taken numbers too."""
+        return max((one.try_number for one in self.given.get(number, ())), default=0) + 1
+
     def last(self, number: int) -> Given | None:
         """Return the newest answer that came in time."""
         answers = [answer for answer in self.given.get(number, ()) if not answer.late]

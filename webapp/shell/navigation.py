@@ -1,7 +1,7 @@
 """Where a person can go from here: the bar, the phone's tabs, the account menu, by audience."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Say = Callable[[str], str]
 Place = tuple[str, str, str]  # words, address, icon
@@ -45,12 +45,6 @@ def navigation(kinds: Collection[str] | None, path: str, say: Say = str) -> Navi
     )
     menu = _links(_account(say), path)
     return Navigation(hat, _links(bar, path), _links(tabs, path), menu, hats, hat == "author")
-
-
-def with_count(nav: Navigation, href: str, count: int) -> Navigation:
-    """Return the same navigation with a number beside one entry, such as answers to mark."""
-    links = tuple(replace(one, count=count) if one.href == href else one for one in nav.links)
-    return replace(nav, links=links)
 
 
 def _hat(kinds: Collection[str], path: str) -> str:

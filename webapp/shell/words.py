@@ -1,4 +1,4 @@
-"""Dates, spans and figures in words. A moment says its zone; a script may show the reader's own."""
+"""Dates, spans and figures in words. A moment says its zone."""
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -17,11 +17,12 @@ def day(value: date) -> str:
     return format_date(value, "d MMMM y" if current_language() == "en" else "long", _babel())
 
 
-def moment(value: datetime) -> Markup:
-    """Return an instant as `<time>` in UTC, which a script turns into the reader's zone."""
+def moment(value: datetime, *, seconds: bool = False) -> Markup:
+    """Return an instant as `<time>`, written in UTC and saying so; a save is told to the second."""
     shape = "d MMM y" if current_language() == "en" else "medium"
-    text = f"{format_date(value, shape, _babel())}, {value:%H:%M} UTC"
-    return Markup(f'<time datetime="{escape(value.isoformat())}" data-local>{escape(text)}</time>')  # noqa: S704 - both parts are escaped
+    clock = value.strftime("%H:%M:%S" if seconds else "%H:%M")
+    text = f"{format_date(value, shape, _babel())}, {clock} UTC"
+    return Markup(f'<time datetime="{escape(value.isoformat())}">{escape(text)}</time>')  # noqa: S704 - both parts are escaped
 
 
 def span(value: timedelta) -> str:

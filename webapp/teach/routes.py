@@ -19,7 +19,7 @@ door = Blueprint("teach", __name__, url_prefix="/teach")
 @authors
 def sources() -> ResponseReturnValue:
     wanted = request.args.get("q", "").strip().casefold()
-    rows = desk.sources(session(), catalog())
+    rows = desk.sources(session())
     found = [row for row in rows if wanted in f"{row.path} {row.title}".casefold()]
     return render_template("webapp/teach/desk.html", rows=found, wanted=wanted, whole=len(rows))
 
@@ -59,7 +59,7 @@ def preview(path: str) -> ResponseReturnValue:
 @authors
 def confirm(path: str) -> ResponseReturnValue:
     opened = _opened(path)
-    problems = desk.problems(catalog(), opened.text, path)
+    _, problems = desk.look(catalog(), opened.text, path)
     return render_template("webapp/teach/publish.html", opened=opened, problems=problems)
 
 
@@ -97,9 +97,8 @@ def _editor(opened: desk.Opened, text: str, based_on: str, stale: Stale | None =
 def _looked_at(path: str, text: str) -> dict[str, object]:
     """Return the problems of a text, and its preview where it can be read at all."""
     seed = (request.values.get("draw", "") or "1")[:20]
-    quiz, _ = desk.read(catalog(), text, path)
+    quiz, problems = desk.look(catalog(), text, path)
     questions = desk.preview(quiz, f"preview {seed}") if quiz else ()
-    problems = desk.problems(catalog(), text, path)
     shown = {"path": path, "problems": problems, "questions": questions, "draw": seed}
     return {**shown, "prefixed": _prefixed}
 

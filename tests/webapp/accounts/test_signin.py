@@ -173,3 +173,16 @@ def test_a_short_password_is_refused_with_what_to_do(browser: Browser) -> None:
 
     assert page.status == 422
     assert "10 characters or more" in page.root.one("div", id="error-summary").text
+
+
+def test_who_opens_an_account_goes_on_where_they_were_headed(browser: Browser) -> None:
+    role = "/roles/ore-tester"
+    sent = {"name": "Nora New", "email": "nora.new@example.org", "password": PASSWORD}
+
+    asked = browser.get(f"/signup?next={role}").fields()["next"]
+    done = browser.post("/signup", {**sent, "next": asked}, follow=True)
+
+    addresses = [link.attrs["href"] for link in done.root.one("main").all("a")]
+    assert addresses == [f"/signin?next={role}"]
+    elsewhere = browser.post("/signup", {**sent, "next": "https://example.com/"}, follow=True)
+    assert "example.com" not in elsewhere.html

@@ -9,7 +9,7 @@ from assessments.questions.base import BadResponse
 from tests.conftest import TestKit
 from tests.curriculum.trees import EXAM as EXAM_TEXT
 from tests.sitting import PRACTICE, a_seat, begin, hand_in, put, right, sitting_of
-from webapp.actions import answers
+from webapp.actions import answers, attempts
 from webapp.actions.answers import Save
 from webapp.actions.errors import Missing, Refused, Stale
 from webapp.queries.sitting import Given
@@ -140,3 +140,24 @@ def test_what_cannot_be_read_costs_no_try(kit: TestKit) -> None:
 
     with kit.sessions() as session:
         assert session.scalars(select(Answer)).all() == []
+
+
+def test_a_late_save_does_not_stand_in_the_way_of_the_end(kit: TestKit) -> None:
+    timed_practice = TIMED.replace("use: secure\n", "use: practice\nfeedback: immediate\n")
+    person = a_seat(kit, exams_ore_tester_quiz_md=timed_practice)
+    token = begin(kit, person)
+    check(kit, person, token, {"value": ["1"]}, based=0)
+    put(kit, person, token, {"value": ["2"]}, based_on=1)
+    kit.clock.forward(timedelta(hours=1))
+    late = put(kit, person, token, {"value": ["3"]}, based_on=2)
+
+    catalog = kit.catalog()
+    with kit.sessions.begin() as session:
+        ended = attempts.close_overdue(session, catalog, now=kit.now())
+
+    assert late.late
+    assert [one.token for one in ended] == [token]
+    with kit.sessions() as session:
+        rows = session.scalars(select(Answer).order_by(Answer.try_number)).all()
+    given = [(row.raw["value"], row.late) for row in rows]
+    assert given == [(["1"], False), (["3"], True), (["2"], False)]

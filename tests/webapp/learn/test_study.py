@@ -109,3 +109,21 @@ def test_a_certificate_of_somebody_else_is_not_found(learner: Browser, kit: Test
 
     assert other.get(f"/learn/proof/{number}").status == 404
     assert other.get(f"/learn/proof/{number}.json").status == 404
+
+
+def test_a_withdrawn_certificate_says_so_wherever_it_is_listed(
+    learner: Browser, kit: TestKit
+) -> None:
+    learner.post(f"/learn/roles/{ROLE}")
+    passes(learner, kit, "exams/ore-tester")
+    passes(learner, kit, "exams/gate")
+    with kit.sessions.begin() as session:
+        award = session.scalars(select(Award)).one()
+        session.add(
+            AwardEvent(award_id=award.id, kind="revoke", reason_class="replaced", at=kit.now())
+        )
+
+    for page in (learner.get("/learn/proof"), learner.get("/learn")):
+        assert "Withdrawn" in page.text
+        assert "Valid" not in page.root.one("main").text.replace("Valid until", "")
+    assert "Your certificate is here" not in learner.get("/learn").text

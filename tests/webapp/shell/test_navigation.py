@@ -2,7 +2,7 @@
 
 import pytest
 
-from webapp.shell.navigation import Navigation, navigation, with_count
+from webapp.shell.navigation import Navigation, navigation
 
 
 def current(nav: Navigation) -> list[str]:
@@ -61,10 +61,3 @@ def test_words_are_said_in_the_language_of_the_page() -> None:
     nav = navigation(None, "/", lambda text: {"Labs": "实验室"}.get(text, text))
 
     assert nav.links[2].text == "实验室"
-
-
-def test_a_number_stands_beside_its_entry_only() -> None:
-    nav = with_count(navigation({"author"}, "/teach"), "/teach", 4)
-
-    assert [link.count for link in nav.links if link.href == "/teach"] == [4]
-    assert sum(link.count for link in nav.links) == 4

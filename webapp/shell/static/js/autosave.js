@@ -7,14 +7,15 @@ const PAUSE = 800;
 const AGAIN = [1000, 2000, 5000, 10000, 20000];
 
 const form = document.querySelector("form[data-autosave]");
-const state = document.querySelector("[data-saved]");
+const state = document.querySelector(".attempt-state [data-saved]");
+const picture = state?.querySelector("svg");
 const words = form ? form.dataset : {};
 const owner = words.owner;
 
 function say(text, kind) {
   if (!state) return;
   state.dataset.state = kind;
-  state.textContent = text;
+  state.replaceChildren(...(picture ? [picture] : []), text);
 }
 
 function clockTime(instant) {
