@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from webapp.store.base import (
@@ -42,9 +42,10 @@ class Award(Base):
     may_change = frozenset({"person_id", "visibility", "log_index"})
 
     id: Mapped[serial]
+    kind: Mapped[str] = mapped_column(String(20), default="competency")  # or completion
     number: Mapped[str] = mapped_column(String(40), unique=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    role: Mapped[slug]
+    role: Mapped[slug]  # of a statement of completion: the course
     achievement_version: Mapped[whole]
     printed_name: Mapped[slug]
     credential: Mapped[content]
@@ -60,7 +61,11 @@ class Award(Base):
 
 
 class AwardEvent(Base):
-    """Something happened to an award: issue, revoke, suspend, restore or supersede."""
+    """Something happened to an award; its kinds are those of `curriculum.awards.events`.
+
+    `other` is the number of the award that it makes way for or follows; `what` and `link` say what
+    a refresher is about. Only the note is private.
+    """
 
     __tablename__ = "award_event"
 
@@ -69,32 +74,113 @@ class AwardEvent(Base):
     kind: Mapped[str] = mapped_column(String(20))
     reason_class: Mapped[slug] = mapped_column(default="")
     private_note: Mapped[words] = mapped_column(default="")
+    other: Mapped[str] = mapped_column(String(40), default="")
+    what: Mapped[words] = mapped_column(default="")
+    link: Mapped[slug] = mapped_column(default="")
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[instant]
 
 
+class AwardSeal(Base):
+    """The same credential signed anew, because the key before was stolen: the newest holds."""
+
+    __tablename__ = "award_seal"
+
+    id: Mapped[serial]
+    award_id: Mapped[int] = mapped_column(ForeignKey("award.id"), index=True)
+    credential: Mapped[content]
+    credential_sha256: Mapped[sha]
+    key_id: Mapped[slug]
+    log_index: Mapped[whole]
+    at: Mapped[instant]
+
+
+class AwardProposal(Base):
+    """Somebody proposes an award that the rules did not make; a second person decides."""
+
+    __tablename__ = "award_proposal"
+
+    id: Mapped[serial]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    role: Mapped[slug]
+    rests_on: Mapped[words]  # public: it is printed
+    note: Mapped[words]
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[instant]
+
+
+class AwardDecision(Base):
+    """What the second person decided about a proposal, once."""
+
+    __tablename__ = "award_decision"
+
+    id: Mapped[serial]
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("award_proposal.id"), unique=True)
+    confirmed: Mapped[bool]
+    note: Mapped[words]
+    number: Mapped[str] = mapped_column(String(40), default="")
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[instant]
+
+
 class AwardFile(Base):
-    """The printed certificate in one language, kept so that every download has the same bytes."""
+    """The printed certificate in one language, kept so that every download has the same bytes.
+
+    `seal` counts how often the credential in it had been signed anew.
+    """
 
     __tablename__ = "award_file"
-    __table_args__ = (UniqueConstraint("award_id", "language"),)
+    __table_args__ = (UniqueConstraint("award_id", "language", "seal"),)
 
     id: Mapped[serial]
     award_id: Mapped[int] = mapped_column(ForeignKey("award.id"))
     language: Mapped[str] = mapped_column(String(35))
+    seal: Mapped[whole] = mapped_column(default=0)
     pdf: Mapped[content]
     sha256: Mapped[sha] = mapped_column(index=True)
     at: Mapped[instant]
 
 
 class LogLeaf(Base):
-    """One leaf of the public log of awards; `position` counts from 0 without gaps."""
+    """One leaf of the public log of awards; `position` counts from 0 without gaps.
+
+    `leaf` is what everybody may see; the rest, with the salt, is what it was made of.
+    """
 
     __tablename__ = "log_leaf"
 
     id: Mapped[serial]
     position: Mapped[int] = mapped_column(unique=True)
     leaf: Mapped[content]
+    op: Mapped[str] = mapped_column(String(20), default="")
+    number: Mapped[str] = mapped_column(String(40), default="")
+    digest: Mapped[sha] = mapped_column(default="")
+    salt: Mapped[bytes | None] = mapped_column(LargeBinary)
+    at: Mapped[instant]
+
+
+class LogNode(Base):
+    """The hash of a whole subtree of the log: of 2^level leaves, the `place`-th from the left."""
+
+    __tablename__ = "log_node"
+    __table_args__ = (UniqueConstraint("level", "place"),)
+
+    id: Mapped[serial]
+    level: Mapped[whole]
+    place: Mapped[whole]
+    hash: Mapped[content]
+
+
+class LogCheckpoint(Base):
+    """The log as it was signed and published once; the newest is served."""
+
+    __tablename__ = "log_checkpoint"
+
+    id: Mapped[serial]
+    size: Mapped[whole]
+    root: Mapped[content]
+    key_id: Mapped[slug]
+    note: Mapped[words]
     at: Mapped[instant]
 
 
