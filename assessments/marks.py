@@ -10,16 +10,27 @@ FULL = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
+class PartMark:
+    """What one part of a question earned: `fraction` of its `share` of the question's points."""
+
+    part: str
+    share: Decimal
+    fraction: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A share of the question's points from 0 to 1, with the words for this very answer.
 
     `notes` are shown to the learner when the feedback policy allows it. `slips` name the mistakes
     that were recognised (`unit-scale`, `sign`, ...) for statistics; learners never see them.
+    `parts` is empty for a question that is one thing asked.
     """
 
     fraction: Decimal
     notes: tuple[Html, ...] = ()
     slips: tuple[str, ...] = ()
+    parts: tuple[PartMark, ...] = ()
 
     def __post_init__(self) -> None:
         if not NONE <= self.fraction <= FULL:

@@ -1,5 +1,7 @@
 """What every question can do: be drawn, be shown without its key, be answered, be marked."""
 
+from __future__ import annotations
+
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -97,6 +99,7 @@ class Question(ABC):
     difficulty: Decimal | None = None
     basis: str = ""  # computed | source | definition | printed
     source: str = ""
+    tags: tuple[str, ...] = ()
     safety: bool = False
     review_by: str = ""
     hints: tuple[str, ...] = ()
@@ -112,6 +115,14 @@ class Question(ABC):
         if self.parameters is None:
             return Draw(seed=seed, values=given)
         return Draw(seed=seed, values={**given, **self.parameters.draw(seed, given)})
+
+    def parts(self, draw: Draw) -> tuple[tuple[str, Question, Draw], ...]:
+        """Return the questions inside this one with their ids and draws; none if it is one."""
+        return ()
+
+    def varies(self) -> bool:
+        """Whether another draw asks something else, not only in another order."""
+        return self.parameters is not None
 
     def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
         """Return an author's text as HTML, with the numbers of this draw."""

@@ -44,6 +44,7 @@ class Common(TypedDict):
     difficulty: Decimal | None
     basis: str
     source: str
+    tags: tuple[str, ...]
     safety: bool
     review_by: str
     hints: tuple[str, ...]
@@ -76,6 +77,7 @@ def read_common(block: Block) -> Common:
         difficulty=fields.share("difficulty"),
         basis=fields.choice("basis", BASES, ""),
         source=fields.text("source"),
+        tags=fields.list("tags"),
         safety=fields.flag("safety"),
         review_by=read_day(fields, "review_by"),
         hints=tuple(hint.text for hint in block.parts.get("hint", ()) if hint.text),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from assessments.html import Html, escaped
-from assessments.marks import NONE, Mark
+from assessments.marks import NONE, Mark, PartMark
 from assessments.questions.base import (
     BadResponse,
     Draw,
@@ -45,6 +45,12 @@ class Case(Question):
                 weights[competency] = weights.get(competency, NONE) + part
         return weights
 
+    def parts(self, draw: Draw) -> tuple[tuple[str, Question, Draw], ...]:
+        return tuple((child.id, child, inner) for child, inner in self._each(draw))
+
+    def varies(self) -> bool:
+        return Question.varies(self) or any(child.varies() for child in self.children)
+
     def shown(self, draw: Draw) -> Shown:
         parts = [
             {"id": draw.alias(child.id), "shown": child.shown(inner)}
@@ -67,16 +73,18 @@ class Case(Question):
         return answers
 
     def grade(self, response: Response, draw: Draw) -> Mark:
-        earned, notes, slips = NONE, [], []
+        earned, notes, slips, parts = NONE, [], [], []
         for child, inner in self._each(draw):
             mark = child.grade(_answer(response, child), inner)
             earned += mark.fraction * child.points
+            parts.append(PartMark(child.id, child.points / self._points(), mark.fraction))
             if mark.notes:
                 notes += [Html(f"<p><b>{escaped(child.title)}</b></p>"), *mark.notes]
             slips += [f"{child.id}:{slip}" for slip in mark.slips]
         # Thirds do not add up exactly in decimals: a full case must still be exactly full.
         fraction = min(earned / self._points(), Decimal(1))
-        return Mark(fraction, (*notes, *self.remarks(fraction, draw)), tuple(slips))
+        told = (*notes, *self.remarks(fraction, draw))
+        return Mark(fraction, told, tuple(slips), tuple(parts))
 
     def explain(self, response: Response, draw: Draw) -> Explained:
         told = [

@@ -62,6 +62,9 @@ class LabTask(Question):
             "targets": [{"text": t.text, "points": _plain(t.points)} for t in self.targets],
         }
 
+    def varies(self) -> bool:
+        return True  # the plant's own figures come from the seed
+
     def read(self, raw: Raw, draw: Draw) -> Response:
         sent = {c.id: next((t for t in raw.get(c.id, ()) if t.strip()), "") for c in self.controls}
         if not any(sent.values()):
