@@ -9,7 +9,7 @@ from typing import Literal
 
 from curriculum.awards import canonical, instants
 
-Operation = Literal["issue", "revoke", "suspend", "restore", "supersede"]
+Operation = Literal["issue", "issue-by-hand", "revoke", "suspend", "restore", "supersede", "reseal"]
 
 _ED25519_NOTE = b"\x01"
 
@@ -46,10 +46,10 @@ def root(leaves: Sequence[bytes]) -> bytes:
     """Return the root of the tree over all leaves; of none, the hash of nothing."""
     if not leaves:
         return sha256(b"").digest()
-    level = [_leaf_hash(one) for one in leaves]
+    level = [leaf_hash(one) for one in leaves]
     while len(level) > 1:
         pairs = zip(level[::2], level[1::2], strict=False)
-        level = [_node(a, b) for a, b in pairs] + level[len(level) // 2 * 2 :]
+        level = [node(a, b) for a, b in pairs] + level[len(level) // 2 * 2 :]
     return level[0]
 
 
@@ -59,10 +59,10 @@ def inclusion(leaves: Sequence[bytes], position: int) -> tuple[bytes, ...]:
         raise IndexError(position)
     if len(leaves) == 1:
         return ()
-    half = _half(len(leaves))
-    if position < half:
-        return (*inclusion(leaves[:half], position), root(leaves[half:]))
-    return (*inclusion(leaves[half:], position - half), root(leaves[:half]))
+    middle = half(len(leaves))
+    if position < middle:
+        return (*inclusion(leaves[:middle], position), root(leaves[middle:]))
+    return (*inclusion(leaves[middle:], position - middle), root(leaves[:middle]))
 
 
 def includes(
@@ -71,16 +71,16 @@ def includes(
     """Say whether the path leads from the leaf at that position to the expected root."""
     if not 0 <= position < size:
         return False
-    here, last, found = position, size - 1, _leaf_hash(leaf_data)
+    here, last, found = position, size - 1, leaf_hash(leaf_data)
     for step in path:
         if last == 0:
             return False
         if here & 1 or here == last:
-            found = _node(step, found)
+            found = node(step, found)
             while not here & 1 and here:
                 here, last = here >> 1, last >> 1
         else:
-            found = _node(found, step)
+            found = node(found, step)
         here, last = here >> 1, last >> 1
     return last == 0 and found == expected
 
@@ -108,11 +108,11 @@ def consistent(earlier: Checkpoint, later: Checkpoint, path: Sequence[bytes]) ->
         if last == 0:
             return False
         if here & 1 or here == last:
-            old, new = _node(step, old), _node(step, new)
+            old, new = node(step, old), node(step, new)
             while not here & 1 and here:
                 here, last = here >> 1, last >> 1
         else:
-            new = _node(new, step)
+            new = node(new, step)
         here, last = here >> 1, last >> 1
     return last == 0 and old == earlier.root and new == later.root
 
@@ -166,20 +166,22 @@ def _key_hash(origin: str, public: bytes) -> bytes:
 def _subproof(leaves: Sequence[bytes], earlier: int, whole: bool) -> tuple[bytes, ...]:
     if earlier == len(leaves):
         return () if whole else (root(leaves),)
-    half = _half(len(leaves))
-    if earlier <= half:
-        return (*_subproof(leaves[:half], earlier, whole), root(leaves[half:]))
-    return (*_subproof(leaves[half:], earlier - half, False), root(leaves[:half]))
+    middle = half(len(leaves))
+    if earlier <= middle:
+        return (*_subproof(leaves[:middle], earlier, whole), root(leaves[middle:]))
+    return (*_subproof(leaves[middle:], earlier - middle, False), root(leaves[:middle]))
 
 
-def _half(size: int) -> int:
-    """The largest power of two below `size`."""
+def half(size: int) -> int:
+    """Return the largest power of two below `size`."""
     return 1 << (size - 1).bit_length() - 1
 
 
-def _leaf_hash(data: bytes) -> bytes:
+def leaf_hash(data: bytes) -> bytes:
+    """Return the hash of a leaf in the tree."""
     return sha256(b"\0" + data).digest()
 
 
-def _node(left: bytes, right: bytes) -> bytes:
+def node(left: bytes, right: bytes) -> bytes:
+    """Return the hash over two subtrees."""
     return sha256(b"\1" + left + right).digest()
