@@ -14,6 +14,7 @@ EXPONENT = 60
 FREE = "This costs no try."
 
 MINUSES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-"))
+SIGNS = MINUSES | str.maketrans({"\u2019": "'", "\u3002": "."})  # the stop of Chinese keyboards
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 RAISED_RUN = re.compile(r"(?<=10)\s?([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 SPACES = re.compile(r"\s+")
@@ -24,6 +25,18 @@ MANTISSA = rf"(?:{WHOLE}(?:[.,]{PART}?)?|[.,]{PART})"
 POWER = r"(?:[eE](?P<e>[+-]?[0-9]{1,4})| ?[×xX*·⋅] ?10 ?(?:\^|\*\*) ?(?P<p>[+-]?[0-9]{1,4}))"
 BARE = r"10(?:\^|\*\*)(?P<bare>[+-]?[0-9]{1,4})"
 NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?:{BARE}|(?P<mantissa>{MANTISSA}){POWER}?)")
+# Languages that write the decimals behind a comma, so that `1.234` may be thousands there; a few
+# countries that speak one of them write a point.
+_COMMA = """
+af az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk nb nl nn no pl
+pt ro ru sk sl sq sr sv tr uk uz vi
+"""
+_POINT = "ch do gt hn li mx ni pa pe pr sv us"
+COMMA_LANGUAGES = frozenset(_COMMA.split())
+POINT_COUNTRIES = frozenset(_POINT.split())
+# Three digits behind a sign are thousands in one country and a fraction in another.
+UNCLEAR = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+UNCLEAR_WITH_COMMA = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 START = re.compile(rf"{NUMBER.pattern}(?![0-9.,'_eE]|[×xX*] ?10)")
 
 
@@ -36,9 +49,9 @@ class Number:
     decimals: int  # digits behind the decimal sign
 
 
-def read(text: str) -> Decimal:
+def read(text: str, language: str = "en") -> Decimal:
     """Return the number that `text` writes. Raises BadResponse where it is not one, or two."""
-    return understand(text).value
+    return understand(text, language).value
 
 
 def significant(text: str) -> int:
@@ -52,13 +65,23 @@ def decimals(text: str) -> int:
 
 
 @lru_cache(maxsize=4096)  # an answer is read when it is sent, and again when it is marked
-def understand(text: str) -> Number:
-    """Return the number with its written precision. Raises BadResponse."""
+def understand(text: str, language: str = "en") -> Number:
+    """Return the number with its written precision. Raises BadResponse.
+
+    `language` (`en`, `de`, `de-CH`) is the reader's: where decimals stand behind a comma, `1.234`
+    is as unclear as `1,234` is everywhere, and asked again.
+    """
     tidy = tidied(text)
     found = NUMBER.fullmatch(tidy)
     if found is None:
         raise BadResponse(_why(text, tidy))
-    return _number(found, text)
+    return _number(found, text, _has_comma(language))
+
+
+@lru_cache(maxsize=64)
+def _has_comma(language: str) -> bool:
+    name, *more = language.casefold().replace("_", "-").split("-")
+    return name in COMMA_LANGUAGES and not POINT_COUNTRIES & set(more)
 
 
 def split(text: str) -> tuple[str, str]:
@@ -79,23 +102,20 @@ def tidied(text: str, compatible: bool = True) -> str:
     if compatible and any(char in RAISED_SIGNS for char in text):
         raise BadResponse(f"“{text.strip()}” holds a raised digit. Write it like 3.5e-1. {FREE}")
     text = "".join(c if c in RAISED_SIGNS else unicodedata.normalize("NFKC", c) for c in text)
-    return SPACES.sub(" ", text.translate(MINUSES).replace("\u2019", "'")).strip()
+    return SPACES.sub(" ", text.translate(SIGNS)).strip()
 
 
 RAISED_SIGNS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
-def _number(found: re.Match[str], text: str) -> Number:
+def _number(found: re.Match[str], text: str, comma: bool) -> Number:
     exponent = int(found["bare"] or found["e"] or found["p"] or 0)
     written = (found["mantissa"] or "1").replace(" ", "").replace("'", "")
-    # Three digits behind a comma are thousands in one country and a fraction in another; a zero
-    # in front, four digits in front or spaces between thousands settle it.
-    grouped = any(sign in (found["mantissa"] or "") for sign in " '")
-    if re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", written) and not grouped:
-        whole, part = written.split(",")
-        raise BadResponse(
-            f"“{text.strip()}” can mean {whole}{part} or {whole}.{part}. Write one of these. {FREE}"
-        )
+    # A zero in front, four digits in front or spaces between thousands settle what a sign means.
+    if not any(sign in (found["mantissa"] or "") for sign in " '"):
+        unclear = UNCLEAR_WITH_COMMA if comma else UNCLEAR
+        if unclear.fullmatch(written):
+            raise BadResponse(_two_ways(found, text, written, comma))
     digits = written.replace(",", ".")
     if sum(char.isdigit() for char in digits) > DIGITS or abs(exponent) > EXPONENT:
         raise BadResponse(f"“{text.strip()}” is out of all bounds. {FREE}")
@@ -104,6 +124,15 @@ def _number(found: re.Match[str], text: str) -> Number:
     shown = (whole + part).lstrip("0")
     places = max(0, len(part) - exponent)
     return Number(value, len(shown) or max(1, len(part) + (not part)), places)
+
+
+def _two_ways(found: re.Match[str], text: str, written: str, comma: bool) -> str:
+    """Say both meanings, each in a form that is clear to readers of that language."""
+    whole, part = written[:-4], written[-3:]
+    behind = found[0][found.end("mantissa") - found.start() :]
+    one = f"{found['sign']}{whole}{part}{behind}"
+    other = f"{found['sign']}{whole}{f',{part}0' if comma else f'.{part}'}{behind}"
+    return f"“{text.strip()}” can mean {one} or {other}. Write one of these. {FREE}"
 
 
 def _why(text: str, tidy: str) -> str:

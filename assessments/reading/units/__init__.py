@@ -4,6 +4,8 @@ Nothing typed ever reaches a general unit library: those can be made to hang by 
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -11,7 +13,7 @@ from functools import lru_cache
 
 from assessments.reading import BadResponse, numbers
 from assessments.reading.units.grammar import Factor, factors
-from assessments.reading.units.table import ATOMS, NO_DIMS, REFUSED, Dims
+from assessments.reading.units.table import ATOMS, NO_DIMS, REFUSED, SHARES, Dims
 
 POWER = 6  # the highest power of a unit, and of what several factors make together
 EXACT = Context(prec=60)
@@ -51,7 +53,8 @@ ONE = Unit("")
 def parse(text: str) -> Unit:
     """Return the unit that `text` names; nothing means the pure number. Raises BadResponse."""
     found = factors(text)
-    factor, powers, basis = Fraction(1), list(NO_DIMS), []
+    factor, powers, basis = Fraction(1), list(NO_DIMS), Counter[str]()
+    above = list(NO_DIMS)  # what stands above the line
     for part in found:
         atom = ATOMS.get(part.name)
         if atom is None:
@@ -62,10 +65,22 @@ def parse(text: str) -> Unit:
             raise BadResponse("°C stands alone. In a compound unit write K.")
         factor *= atom.factor**part.power
         powers = [n + part.power * power for n, power in zip(powers, atom.dims, strict=True)]
-        basis += [atom.basis] if atom.basis else []
+        if part.power > 0:
+            above = [n + part.power * power for n, power in zip(above, atom.dims, strict=True)]
+        if atom.basis:
+            basis[atom.basis] += part.power
     if any(abs(power) > 4 * POWER for power in powers):
         raise BadResponse(f"“{text.strip()}” has too high a power.")
-    return Unit(text.strip(), factor, tuple(powers), tuple(sorted(basis)))
+    if not any(powers) and tuple(above) in SHARES:
+        basis[SHARES[tuple(above)]] = 1  # g/t is a share by mass, as wt% is
+    return Unit(text.strip(), factor, tuple(powers), tuple(sorted(_of_what(basis))))
+
+
+def _of_what(basis: Counter[str]) -> Iterator[str]:
+    """Yield of what the unit is one: `kg REO/t ore` is not `kg ore/t REO`."""
+    for word, power in basis.items():
+        if power:
+            yield word if power > 0 else f"per {word}"
 
 
 def quantity(text: str) -> Quantity:
@@ -81,8 +96,20 @@ def same_dimension(one: Unit, other: Unit) -> bool:
 
 
 def fits(given: Unit, wanted: Unit) -> bool:
-    """Whether an answer in `given` can answer a question in `wanted`; an omitted basis is fine."""
-    return same_dimension(given, wanted) and (not given.basis or given.basis == wanted.basis)
+    """Whether an answer in `given` can answer a question in `wanted`."""
+    return same_dimension(given, wanted) and same_basis(given, wanted)
+
+
+def same_basis(given: Unit, wanted: Unit) -> bool:
+    """Whether both are of the same thing: a mass of oxide is none of metal, wt% is not at%.
+
+    An answer may leave out what the question has said. A kind of share that the question left
+    open may be added, a substance may not: `wt%` answers `%`, `kg REO` does not answer `kg`.
+    """
+    ways = set(SHARES.values())
+    ours, theirs = set(given.basis), set(wanted.basis)
+    of, way = ours - ways, ours & ways
+    return (not of or of == theirs - ways) and (not way or not theirs & ways or way <= theirs)
 
 
 def convert(value: Decimal, source: Unit, target: Unit) -> Decimal:

@@ -54,6 +54,8 @@ TESLA = dims(kg=1, s=-2, A=-1)
 FIELD = dims(A=1, m=-1)
 VOLUME = dims(m=3)
 MILLI = Fraction(1, 1000)
+# By which quantity a share is one, seen from what stands above the line.
+SHARES = {dims(kg=1): "by mass", VOLUME: "by volume", dims(mol=1): "by amount"}
 
 # name(s), size, dimensions, prefixes that may stand before it
 PREFIXED: tuple[tuple[str, Fraction | int | str, Dims, str], ...] = (

@@ -1,5 +1,6 @@
 """Numbers as typed: one meaning, or asked again."""
 
+import re
 from contextlib import suppress
 from decimal import Decimal
 
@@ -57,6 +58,58 @@ def test_what_has_no_meaning_or_two_is_asked_again_for_free(text: str) -> None:
         numbers.read(text)
 
     assert "costs no try" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("1,234", "en", "can mean 1234 or 1.234."),
+        ("-12,345e3", "zh", "can mean -12345e3 or -12.345e3."),
+        ("1,234×10^3", "en", "can mean 1234×10^3 or 1.234×10^3."),
+        ("1.234", "de", "can mean 1234 or 1,2340."),
+        ("-1,234", "fr", "can mean -1234 or -1,2340."),
+        ("999.000", "pt-BR", "can mean 999000 or 999,0000."),
+    ],
+)
+def test_both_meanings_are_offered_in_a_form_that_is_then_understood(
+    text: str, language: str, said: str
+) -> None:
+    with pytest.raises(BadResponse, match=re.escape(said)) as refused:
+        numbers.understand(text, language)
+
+    one, other = re.findall(r"mean (\S+) or (\S+)\.", str(refused.value))[0]
+    assert numbers.read(one, language) == 1000 * numbers.read(other, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("1.234", "en", "1.234"),
+        ("1.234", "zh-Hans", "1.234"),
+        ("1.234", "de-CH", "1.234"),
+        ("1.234", "es-MX", "1.234"),
+        ("0.234", "de", "0.234"),
+        ("1234.567", "de", "1234.567"),
+        ("1.23", "de", "1.23"),
+        ("1 234.567", "ru", "1234.567"),
+        ("1。5", "zh", "1.5"),
+        ("１，５", "zh", "1.5"),
+        ("１．２×１０＾３", "zh", "1200"),
+    ],
+)
+def test_what_is_clear_in_a_language_is_not_asked_again(
+    text: str, language: str, value: str
+) -> None:
+    assert numbers.read(text, language) == Decimal(value)
+
+
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from(["", "-", "+"]))
+def test_three_digits_behind_a_comma_are_never_guessed(whole: int, part: int, sign: str) -> None:
+    for language in ("en", "zh", "de"):
+        with pytest.raises(BadResponse, match="costs no try"):
+            numbers.read(f"{sign}{whole},{part:03}", language)
+    with pytest.raises(BadResponse, match="costs no try"):
+        numbers.read(f"{sign}{whole}.{part:03}", "de")
 
 
 @pytest.mark.parametrize(

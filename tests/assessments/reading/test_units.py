@@ -87,6 +87,69 @@ def test_conversion_is_exact(value: str, source: str, target: str, result: str) 
     )
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("g/t", "gram / metric_ton"),
+        ("mg/kg", "milligram / kilogram"),
+        ("ppm", "ppm"),
+        ("ppmw", "ppm"),
+        ("wt%", "percent"),
+        ("vol%", "percent"),
+        ("at%", "percent"),
+        ("%", "percent"),
+        ("kg REO", "kilogram"),
+        ("t TREO", "metric_ton"),
+        ("kg REO/t ore", "kilogram / metric_ton"),
+        ("Bq/g", "becquerel / gram"),
+        ("kBq/kg", "kilobecquerel / kilogram"),
+        ("mSv", "millisievert"),
+        ("μSv/h", "microsievert / hour"),
+        ("M", "molar"),
+        ("mM", "millimolar"),
+        ("mol/L", "mole / liter"),
+        ("gpl", "gram / liter"),
+        ("kJ/m3", "kilojoule / meter**3"),
+        ("kA/m", "kiloampere / meter"),
+        ("psi", "pound_force_per_square_inch"),
+        ("°", "degree"),
+        ("ozt", "troy_ounce"),
+        ("‰", "permille"),
+    ],
+)
+def test_an_industry_unit_has_the_size_that_pint_gives_it(ours: str, theirs: str) -> None:
+    unit = units.parse(ours)
+    quantity = ORACLE.Quantity(1, theirs).to_base_units()
+
+    assert float(unit.factor) == pytest.approx(quantity.magnitude * _grams(quantity), rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "si"),
+    [
+        ("Gs", "gauss", "tesla"),
+        ("G", "gauss", "tesla"),
+        ("kGs", "kilogauss", "tesla"),
+        ("Oe", "oersted", "ampere / meter"),
+        ("kOe", "kilooersted", "ampere / meter"),
+    ],
+)
+def test_a_unit_of_magnetism_has_the_size_that_pint_gives_it(
+    ours: str, theirs: str, si: str
+) -> None:
+    quantity = ORACLE.Quantity(1, theirs).to(si, "Gaussian")
+
+    assert float(units.parse(ours).factor) == pytest.approx(quantity.magnitude, rel=1e-9)
+
+
+def test_an_energy_product_has_the_size_that_pint_gives_it() -> None:
+    induction = ORACLE.Quantity(1e6, "gauss").to("tesla", "Gaussian")
+    field = ORACLE.Quantity(1, "oersted").to("ampere / meter", "Gaussian")
+
+    product = (induction * field).to("joule / meter**3").magnitude
+    assert float(units.parse("MGOe").factor) == pytest.approx(product, rel=1e-9)
+
+
 def test_magnet_units_agree_with_four_pi() -> None:
     in_si = units.convert(Decimal(1), units.parse("MGOe"), units.parse("kJ/m3"))
     field = units.convert(Decimal(1), units.parse("kOe"), units.parse("kA/m"))
@@ -104,14 +167,35 @@ def test_look_alikes_are_the_same_unit(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("mSv", "mGy"), ("Bq", "Hz"), ("g", "L"), ("pH", "mol/L"), ("at%", "wt%"), ("t REO", "t ore")],
+    [
+        *(("mSv", "mGy"), ("Bq", "Hz"), ("g", "L"), ("pH", "mol/L"), ("at%", "wt%")),
+        *(("t REO", "t ore"), ("kg REO", "kg metal"), ("kg REO", "kg REE"), ("g/t", "vol%")),
+        *(("kg REO/t ore", "kg ore/t REO"), ("mL/L", "g/kg"), ("mmol/mol", "ppmw")),
+    ],
 )
 def test_different_quantities_never_fit(one: str, other: str) -> None:
     assert not units.fits(units.parse(one), units.parse(other))
 
 
-def test_what_it_is_a_mass_of_may_be_left_out() -> None:
-    assert units.fits(units.parse("kg"), units.parse("kg REO"))
+@pytest.mark.parametrize(
+    ("given_", "wanted", "fits"),
+    [
+        ("kg", "kg REO", True),
+        ("kg REO", "kg", False),
+        ("g/t", "ppmw", True),
+        ("ppmw", "g/t", True),
+        ("ppm", "g/t", True),
+        ("wt%", "%", True),
+        ("%", "wt%", True),
+        ("g/t", "kg REO/t ore", True),
+        ("mg/L", "g/t", False),
+        ("kg REO/kg REO", "%", True),
+    ],
+)
+def test_what_the_question_says_may_be_left_out_and_no_substance_be_put_in(
+    given_: str, wanted: str, fits: bool
+) -> None:
+    assert units.fits(units.parse(given_), units.parse(wanted)) is fits
 
 
 HOSTILE = [
