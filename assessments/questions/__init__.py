@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from assessments.questions import case, choice, cloze, lab, matching, numeric, ordering, text
+from assessments.questions import (
+    case,
+    categorise,
+    choice,
+    cloze,
+    lab,
+    matching,
+    numeric,
+    ordering,
+    text,
+)
 from assessments.questions.base import Question
 from assessments.source import Block, nearest
 
@@ -51,6 +61,7 @@ KINDS: Mapping[str, QuestionKind] = {
         QuestionKind("numeric", numeric.read_question),
         QuestionKind("text", text.read_question),
         QuestionKind("matching", matching.read_question),
+        QuestionKind("categorise", categorise.read_question),
         QuestionKind("ordering", ordering.read_question),
         QuestionKind("cloze", cloze.read_question),
         QuestionKind("case", _read_case),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from assessments import lint
 from assessments import quiz as quizzes
 from assessments.problems import Problem
 from assessments.questions.base import Question
@@ -16,7 +17,7 @@ from curriculum.check.telling import error, unknown, warning
 from curriculum.places import place, quiz_path
 
 PRODUCTION = frozenset(
-    {"numeric", "ordering", "matching", "cloze", "case", "hotspot", "text", "lab"}
+    {"numeric", "ordering", "matching", "categorise", "cloze", "case", "hotspot", "text", "lab"}
 )
 
 
@@ -31,6 +32,7 @@ def check(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Pro
         if quiz is None:
             continue
         yield from _known(catalog, quiz, today)
+        yield from lint.lint(quiz, catalog.sources_text[path])
         if self_test:
             yield from quizzes.self_test(quiz)
         if where.kind == "quiz":

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from assessments.labs.base import TEACHING_MODEL
-from assessments.questions import cloze, matching, ordering
+from assessments.questions import categorise, cloze, matching, ordering
 from assessments.questions.choice import scoring
 from assessments.reading import numbers, text, tolerance
 from assessments.reading.units.table import REFUSED
@@ -75,6 +75,7 @@ RULES = (
     "Options weigh differently; a wrong one can cost points.",
     *(said for _, said in scoring.RULES.values()),
     *matching.RULES.values(),
+    *categorise.RULES.values(),
     *ordering.RULES.values(),
     *cloze.RULES.values(),
     "Numbers: %(list)s.",
