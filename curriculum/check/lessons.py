@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from assessments import prose
+from assessments import lint, prose
 from assessments.problems import Problem
 from curriculum import lessons as texts
 from curriculum.catalog import Catalog
@@ -23,6 +23,10 @@ def check(catalog: Catalog, today: date | None) -> Iterator[Problem]:
         yield from _references(catalog, lesson)
         yield from _text(catalog, lesson)
         yield from _bar(catalog, lesson)
+        if lesson.language == "en":
+            pieces = texts.cut(lesson, catalog.links(lesson.path))[0]
+            read = [(piece.text, piece.line) for piece in pieces if piece.kind == "prose"]
+            yield from lint.texts.check_grade(read, lesson.path)
         if today is not None and lesson.overdue(today):
             said = f"its facts were to be looked at again by {lesson.review_by}"
             yield warning(lesson.path, "K40", said, fix="check them, then move review_by")
@@ -50,12 +54,15 @@ def _text(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:
     for segment in segments:
         if segment.kind == "prose":
             yield from prose.check(segment.text, lesson.path, segment.line, links=links)
+            yield from lint.texts.check(segment.text, lesson.path, segment.line, lesson.language)
         elif segment.kind == "check" and home is not None and catalog.has_quiz(home.practice):
             known = _bank_ids(catalog, home.practice)
             for name in segment.question_ids:
                 if name not in known:
                     yield unknown(lesson.path, "question", name, known, segment.line)
+    told = lint.Source(lesson.path, tuple(lesson.text.split("\n")))
     for question in own:
+        yield from lint.lint_question(question, told)
         for name in question.competencies:
             if name not in catalog.competencies_by_id:
                 shelf = catalog.competencies_by_id

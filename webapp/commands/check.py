@@ -3,13 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from assessments.problems import Problem
-from curriculum import tree
+from curriculum import rules, tree
 from curriculum.check import check_tree
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -18,18 +18,21 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 def run(argv: Sequence[str]) -> int:
     """Check the trees named (the later ones are covered by the earlier). Return 1 on errors."""
     asked = _arguments().parse_args(argv)
+    if asked.explain:
+        return _explain(asked.explain)
     roots = asked.path or [CONTENT]
     missing = [root for root in roots if not root.is_dir()]
     if missing:
         sys.stderr.write(f"There is no folder {missing[0]}. Name a content folder.\n")
         return 2
+    sources = tree.read(roots)
     problems = check_tree(
-        tree.read(roots),
+        sources,
         frozenset(tree.assets(roots)),
         today=asked.today,
         self_test=not asked.no_self_test,
     )
-    sys.stdout.write(_as_json(problems) if asked.json else _as_text(problems))
+    sys.stdout.write(_as_json(problems) if asked.json else _as_text(problems, sources))
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -37,6 +40,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="ytterby check", description=__doc__)
     parser.add_argument("path", nargs="*", type=Path, help="content folders (default: ours)")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of lines")
+    parser.add_argument("--explain", metavar="CODE", help="say what a code means, as T02")
     parser.add_argument("--no-self-test", action="store_true", help="do not let questions mark")
     parser.add_argument(
         "--today",
@@ -46,6 +50,17 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
+def _explain(code: str) -> int:
+    """Print the page of one code. Return 2 for a code that nothing raises."""
+    rule = rules.pages().get(code.upper())
+    if rule is None:
+        near = ", ".join(rules.near(code)) or ", ".join(sorted({c[0] for c in rules.pages()}))
+        sys.stderr.write(f"There is no code {code}. Near it: {near}.\n")
+        return 2
+    sys.stdout.write(rule.page)
+    return 0
+
+
 def _as_json(problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     counted = {"errors": errors, "warnings": len(problems) - errors}
@@ -53,9 +68,9 @@ def _as_json(problems: Sequence[Problem]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(problems: Sequence[Problem]) -> str:
+def _as_text(problems: Sequence[Problem], sources: Mapping[str, str]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    lines = [str(problem) for problem in problems]
+    lines = [problem.told(sources.get(problem.path, "")) for problem in problems]
     warnings = len(problems) - errors
     lines.append(f"{errors} errors, {warnings} warnings")
     return "\n".join(lines) + "\n"

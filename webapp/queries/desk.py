@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from assessments import lint
 from assessments import quiz as quizzes
 from assessments.html import Html
 from assessments.problems import Problem
@@ -151,7 +152,7 @@ def look(catalog: Catalog, text: str, path: str) -> tuple[Quiz | None, tuple[Pro
     quiz, found = quizzes.check(text, path, catalog.links(path))
     if quiz is None:
         return None, found
-    tested = quizzes.self_test(quiz)
+    tested = [*quizzes.self_test(quiz), *lint.lint(quiz, text)]
     named = [
         Problem(
             path,
