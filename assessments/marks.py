@@ -31,6 +31,7 @@ class Mark:
     notes: tuple[Html, ...] = ()
     slips: tuple[str, ...] = ()
     parts: tuple[PartMark, ...] = ()
+    waiting: bool = False  # for a person's mark: `fraction` is what is sure already
 
     def __post_init__(self) -> None:
         if not NONE <= self.fraction <= FULL:

@@ -8,6 +8,7 @@ from assessments.questions import (
     categorise,
     choice,
     cloze,
+    essay,
     lab,
     matching,
     numeric,
@@ -64,6 +65,7 @@ KINDS: Mapping[str, QuestionKind] = {
         QuestionKind("categorise", categorise.read_question),
         QuestionKind("ordering", ordering.read_question),
         QuestionKind("cloze", cloze.read_question),
+        QuestionKind("essay", essay.read_question),
         QuestionKind("case", _read_case),
         QuestionKind("lab", lab.read_question),
     )

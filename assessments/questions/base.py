@@ -16,6 +16,7 @@ from assessments.marks import FULL, NONE, Mark
 from assessments.parameters import readable
 from assessments.prose.links import PLAIN, Links
 from assessments.reading import BadResponse as BadResponse
+from assessments.rubric import Judgement, Paper, Rubric
 from assessments.values import Value as Value
 
 Raw = Mapping[str, Sequence[str]]  # a form's fields as sent, without the page's prefix
@@ -65,10 +66,14 @@ class Draw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """An answer as a form would send it, and the share of the points that it must earn."""
+    """An answer as a form would send it, and the share of the points that it must earn.
+
+    `judgement` is what a person says of it, for the kinds that a person marks.
+    """
 
     raw: Raw
     fraction: Decimal
+    judgement: Judgement = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +161,23 @@ class Question(ABC):
         """Return, for each competency, the share of the points that speaks for it."""
         return dict.fromkeys(self.competencies, FULL)
 
+    @property
+    def rubric(self) -> Rubric:
+        """What a person marks an answer by; empty where a machine marks it."""
+        return ()
+
+    def judged(self, response: Response, judgement: Judgement) -> Response:
+        """Return an answer together with what a person said of it, as `grade` takes it."""
+        return response
+
+    def papers(self, response: Response, draw: Draw) -> tuple[Paper, ...]:
+        """Return what a person reads in order to mark an answer; nothing where none does."""
+        return ()
+
+    def noted(self, response: Response) -> str:
+        """Say what was understood of an answer where that is worth saying, such as its length."""
+        return ""
+
     @abstractmethod
     def shown(self, draw: Draw) -> Shown:
         """Return what the learner may see: never a key, a feedback or another variant."""
@@ -170,7 +192,10 @@ class Question(ABC):
 
     @abstractmethod
     def grade(self, response: Response, draw: Draw) -> Mark:
-        """Mark an understood answer: a pure function of its arguments and the question."""
+        """Mark an understood answer: a pure function of its arguments and the question.
+
+        Where a person marks, the mark is `waiting` until `judged` has been told what was said.
+        """
 
     @abstractmethod
     def explain(self, response: Response, draw: Draw) -> Explained:

@@ -37,7 +37,7 @@ def _faults(question: Question) -> Iterator[str]:
             except BadResponse as unread:
                 yield f"its own answer cannot be read: {unread}"
                 continue
-            mark = question.grade(response, draw)
+            mark = question.grade(question.judged(response, sample.judgement), draw)
             if mark.fraction != sample.fraction:
                 which = "its right answer" if number == 0 else "a sample answer"
                 yield f"{which} earns {mark.fraction:.3f}, not {sample.fraction:.3f}"

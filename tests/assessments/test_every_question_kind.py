@@ -14,7 +14,7 @@ import pytest
 import assessments
 from assessments import quiz
 from assessments.questions import KINDS
-from assessments.questions.base import BadResponse, Draw, Question
+from assessments.questions.base import BadResponse, Draw, Question, Response, Sample
 
 ROOT = Path(assessments.__file__).parent.parent
 FOLDER = ROOT / "assessments" / "questions"
@@ -45,7 +45,7 @@ def test_samples_earn_what_they_claim(question: Question, seed: str) -> None:
 
     assert samples[0].fraction == 1
     for sample in samples:
-        assert question.grade(question.read(sample.raw, draw), draw).fraction == sample.fraction
+        assert question.grade(answered(question, sample, draw), draw).fraction == sample.fraction
 
 
 @of_each
@@ -58,7 +58,7 @@ def test_the_self_test_finds_nothing(question: Question) -> None:
 def test_a_response_survives_json(question: Question, seed: str) -> None:
     draw = question.draw(seed)
     for sample in question.samples(draw):
-        response = question.read(sample.raw, draw)
+        response = answered(question, sample, draw)
         kept = json.loads(json.dumps(response))
 
         assert kept == response
@@ -133,7 +133,7 @@ def test_a_stored_draw_is_all_that_marking_needs(question: Question) -> None:
     kept = Draw(seed=draw.seed, values=dict(draw.values))
     best = question.samples(draw)[0]
 
-    assert question.grade(question.read(best.raw, kept), kept).fraction == 1
+    assert question.grade(answered(question, best, kept), kept).fraction == 1
 
 
 @of_each
@@ -163,6 +163,11 @@ def test_the_widget_keeps_what_was_sent(question: Question) -> None:
     }
 
 
+def answered(question: Question, sample: Sample, draw: Draw) -> Response:
+    """Return a sample as it is marked: understood, and with what a person says of it."""
+    return question.judged(question.read(sample.raw, draw), sample.judgement)
+
+
 def planted(question: Question) -> tuple[Question, list[str]]:
     """Put a marker into each text that may be seen only afterwards."""
     secrets = ["SECRET-WHY", "SECRET-HOW", "SECRET-HINT", "SECRET-WHEN", question.revision]
@@ -182,6 +187,9 @@ def planted(question: Question) -> tuple[Question, list[str]]:
         pairs = [planted(child) for child in question.children]  # type: ignore[attr-defined]
         marked = replace(marked, children=tuple(child for child, _ in pairs))  # type: ignore[call-arg]
         secrets += [secret for _, more in pairs for secret in more]
+    if "model_answer" in names:
+        marked = replace(marked, model_answer="SECRET-MODEL")  # type: ignore[call-arg]
+        secrets.append("SECRET-MODEL")
     if "example" in names:
         secrets.append('"example"')
     return marked, secrets
@@ -216,6 +224,7 @@ class Page(HTMLParser):
         self.open: list[str] = []
         self.scripted = bool(re.search(r"<script|\son\w+=|javascript:|\sstyle=", text))
         self.select = ""
+        self.area: list[str] | None = None
         self.feed(text)
         self.close()
 
@@ -230,6 +239,8 @@ class Page(HTMLParser):
         if tag in ("input", "select", "textarea") and found.get("type") != "hidden":
             self.controls.append(found)
             self.names.append(str(found["name"]))
+        if tag == "textarea":
+            self.area = []
         if tag == "select":
             self.select = str(found["name"])
         if tag == "option" and "selected" in found:
@@ -239,8 +250,16 @@ class Page(HTMLParser):
         ):
             self.chosen.append((str(found["name"]), str(found.get("value") or "")))
 
+    def handle_data(self, data: str) -> None:
+        if self.area is not None:
+            self.area.append(data)
+
     def handle_endtag(self, tag: str) -> None:
         assert self.open, f"</{tag}> closes nothing"
+        if tag == "textarea" and self.area is not None:
+            # As browsers do: the first line break after the tag is not part of the text.
+            self.chosen.append((self.names[-1], "".join(self.area).removeprefix("\n")))
+            self.area = None
         assert self.open.pop() == tag
 
     def unlabelled(self) -> list[dict[str, str | None]]:

@@ -1,7 +1,7 @@
 """Case: one situation and several questions about it, drawn, sat and marked as one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
+from assessments.rubric import Judgement, Paper, Rubric
 from assessments.source import Block
 from assessments.values import Value
 
@@ -73,18 +74,50 @@ class Case(Question):
         return answers
 
     def grade(self, response: Response, draw: Draw) -> Mark:
-        earned, notes, slips, parts = NONE, [], [], []
+        earned, waiting = NONE, False
+        notes, slips, parts = [], [], []
         for child, inner in self._each(draw):
             mark = child.grade(_answer(response, child), inner)
             earned += mark.fraction * child.points
+            waiting = waiting or mark.waiting
             parts.append(PartMark(child.id, child.points / self._points(), mark.fraction))
             if mark.notes:
                 notes += [Html(f"<p><b>{escaped(child.title)}</b></p>"), *mark.notes]
             slips += [f"{child.id}:{slip}" for slip in mark.slips]
         # Thirds do not add up exactly in decimals: a full case must still be exactly full.
         fraction = min(earned / self._points(), Decimal(1))
-        told = (*notes, *self.remarks(fraction, draw))
-        return Mark(fraction, told, tuple(slips), tuple(parts))
+        told = (*notes, *(() if waiting else self.remarks(fraction, draw)))
+        return Mark(fraction, told, tuple(slips), tuple(parts), waiting)
+
+    @property
+    def rubric(self) -> Rubric:
+        return tuple(
+            replace(criterion, key=f"{child.id}:{criterion.key}")
+            for child in self.children
+            for criterion in child.rubric
+        )
+
+    def judged(self, response: Response, judgement: Judgement) -> Response:
+        told = dict(response)
+        for child in self.children:
+            start = f"{child.id}:"
+            own = {k.removeprefix(start): v for k, v in judgement.items() if k.startswith(start)}
+            if own and child.id in told:
+                told[child.id] = child.judged(_answer(response, child), own)
+        return told
+
+    def papers(self, response: Response, draw: Draw) -> tuple[Paper, ...]:
+        found = []
+        for child, inner in self._each(draw):
+            for paper in child.papers(_answer(response, child), inner):
+                keyed = [{**row, "key": f"{child.id}:{row['key']}"} for row in paper.rubric]
+                prompt = Html(self.say(self.prompt, draw) + paper.prompt)
+                found.append(replace(paper, prompt=prompt, rubric=keyed))
+        return tuple(found)
+
+    def noted(self, response: Response) -> str:
+        said = (child.noted(_answer(response, child)) for child in self.children)
+        return " ".join(one for one in said if one)
 
     def explain(self, response: Response, draw: Draw) -> Explained:
         told = [
@@ -101,16 +134,21 @@ class Case(Question):
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         full: dict[str, list[str]] = {}
+        said: dict[str, int] = {}
         for child, inner in self._each(draw):
-            full.update(self._raw(child, child.samples(inner)[0], draw))
+            best = child.samples(inner)[0]
+            full.update(self._raw(child, best, draw))
+            said.update({f"{child.id}:{key}": level for key, level in best.judgement.items()})
         alone = tuple(
             Sample(
                 raw=self._raw(child, child.samples(inner)[0], draw),
                 fraction=child.points / self._points(),
+                judgement=said,
             )
             for child, inner in self._each(draw)
         )
-        return (Sample(raw=full, fraction=Decimal(1)), Sample(raw={}, fraction=NONE), *alone)
+        best = Sample(raw=full, fraction=Decimal(1), judgement=said)
+        return (best, Sample(raw={}, fraction=NONE), *alone)
 
     def _points(self) -> Decimal:
         return sum((child.points for child in self.children), NONE)
