@@ -7,7 +7,7 @@ from datetime import date
 
 from assessments.problems import Problem
 from curriculum.catalog import Catalog, load
-from curriculum.check import exams, lessons, literals, outline, questions, words
+from curriculum.check import exams, lessons, literals, outline, questions, twins, words
 from curriculum.places import place
 
 
@@ -33,10 +33,11 @@ def check_catalog(
 ) -> Iterator[Problem]:
     """Say what is wrong beyond the single file: references, coverage, questions, dates."""
     yield from outline.check(catalog)
-    yield from words.check(catalog)
+    yield from words.check(catalog, today)
     yield from lessons.check(catalog, today)
     yield from questions.check(catalog, today, self_test)
     yield from exams.check(catalog)
+    yield from twins.check(catalog)
     yield from literals.check(catalog)
 
 

@@ -9,23 +9,32 @@ from decimal import Decimal
 from assessments.problems import Problem
 from curriculum.catalog import Catalog
 from curriculum.check.telling import warning
+from curriculum.data import Constant
 
 NUMBER = re.compile(r"(?<![\w.,/#-])[0-9]{1,4}\.[0-9]{1,6}(?![\w.]*[\w])")
 DIGITS = 5  # with fewer, a number is as likely a result that happens to lie near
 NEAR = Decimal("0.002")
+NEAR_ITS_NAME = Decimal("0.03")
+FACTOR = "kg/kg"  # a unit that nobody writes: such a row says that it holds factors
+LITERAL = r"([0-9]{1,4}\.[0-9]{1,6})(?![\w.]*[\w])"
+VALUE = rf"\)?\}}*\$?\s*(?:=|:|≈|\\approx|is|of)\s*\$?{LITERAL}"
 
 
 def check(catalog: Catalog) -> Iterator[Problem]:
-    """Tell numbers of five digits that lie within 0.2 % of a constant and are no rounding of it.
+    """Tell numbers that are almost a constant, and no rounding of it.
 
-    The constants stand so close together that a wider window would tell of right numbers.
+    Beside the constant's symbol or meaning, almost is 3 %. Anywhere else it is 0.2 %, and of five
+    digits: the constants stand so close together that a wider window would tell of right numbers.
     """
+    named = [(c, _called(c)) for c in catalog.constants.values()]
     known = sorted((constant.value, constant.id) for constant in catalog.constants.values())
     for path, text in catalog.sources_text.items():
         if path.startswith(("courses/", "exams/")) and path.endswith(".md"):
             for line, row in enumerate(text.split("\n"), 1):
-                for literal in NUMBER.findall(row):
-                    near = _near(literal, known)
+                literals = NUMBER.findall(row)
+                beside = _beside(row, named) if literals else {}
+                for literal in literals:
+                    near = beside.get(literal) or _near(literal, known)
                     if near:
                         said = (
                             f"{literal} is almost the constant “{near}”, and not a rounding of it"
@@ -40,3 +49,34 @@ def _near(literal: str, known: list[tuple[Decimal, str]]) -> str:
     close = [(v, name) for v, name in known if abs(value - v) <= NEAR * v]
     rounded = any(v.quantize(value) == value or value.quantize(v) == v for v, _ in close)
     return close[0][1] if close and not rounded else ""
+
+
+def _called(constant: Constant) -> re.Pattern[str]:
+    """Return what finds a constant by name: `M_Nd = `, M(Nd), its meaning, or Nd is 1 g/mol."""
+    letter, _, index = constant.symbol.partition("_")
+    index = re.escape(index)
+    names = [rf"{re.escape(letter)}(?:_|\()\{{?(?:\\mathrm\{{)?{index}"] if index else []
+    names += [re.escape(constant.meaning)] if " " in constant.meaning else []
+    ways = [rf"(?:{'|'.join(names)}){VALUE}"] if names else []
+    if index:
+        unit = "" if constant.unit == FACTOR else rf"\s?{re.escape(constant.unit)}"
+        ways.append(rf"{index}(?: is|:)? {LITERAL}{unit}")
+    return re.compile(rf"(?<![\w\\])(?:{'|'.join(ways) or '(?!)'})")
+
+
+def _beside(row: str, named: list[tuple[Constant, re.Pattern[str]]]) -> dict[str, str]:
+    """Return the numbers of a line that stand for a constant and differ from it, with its id."""
+    found: dict[str, str] = {}
+    for constant, pattern in named:
+        if constant.unit == FACTOR and "factor" not in row.casefold():
+            continue
+        for literal in filter(None, (text for groups in _groups(pattern, row) for text in groups)):
+            value = Decimal(literal)
+            near = abs(value - constant.value) <= NEAR_ITS_NAME * constant.value
+            if near and not any(c.value.quantize(value) == value for c, _ in named):
+                found[literal] = constant.id
+    return found
+
+
+def _groups(pattern: re.Pattern[str], row: str) -> Iterator[tuple[str | None, ...]]:
+    return (found.groups() for found in pattern.finditer(row))

@@ -46,9 +46,12 @@ def check(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Pro
 
 
 def _known(catalog: Catalog, quiz: Quiz, today: date | None) -> Iterator[Problem]:
-    for name in quiz.competencies:
+    for name in (*quiz.competencies, *quiz.blueprint):
         if name not in catalog.competencies_by_id:
             yield unknown(quiz.path, "competency", name, catalog.competencies_by_id)
+    if today is not None and quiz.review_by and quiz.review_by < today.isoformat():
+        said = f"this {quiz.kind} was to be looked at again by {quiz.review_by}"
+        yield warning(quiz.path, "K40", said, fix="read it, then move review_by")
     exam = quiz.path.startswith("exams/")
     for question in quiz.questions:
         for name in question.competencies:

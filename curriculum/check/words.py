@@ -1,14 +1,19 @@
 """Competencies, glossary, bibliography and constants: each entry whole, and used somewhere."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from assessments.problems import Problem
+from assessments.source import read_front
 from curriculum.catalog import Catalog
 from curriculum.check.telling import unknown, warning
+from curriculum.places import place
 
 
-def check(catalog: Catalog) -> Iterator[Problem]:
+def check(catalog: Catalog, today: date | None = None) -> Iterator[Problem]:
     """Check the shelves that the courses take from."""
+    if today is not None:
+        yield from _overdue(catalog, today)
     asked = {t.competency for role in catalog.roles for t in role.competencies}
     taught = {name for module in catalog.modules_by_id.values() for name in module.competencies}
     for competency in catalog.competencies:
@@ -26,3 +31,17 @@ def check(catalog: Catalog) -> Iterator[Problem]:
         if not work.link and work.kind != "book":
             said = f"“{work.id}” has neither doi nor url: a reader cannot look it up"
             yield warning(work.path, "K31", said, work.line)
+
+
+def _overdue(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Tell files of constants whose numbers should have been looked at again."""
+    for path, text in catalog.sources_text.items():
+        where = place(path)
+        if where is None or where.kind != "data":
+            continue
+        front, _, _ = read_front(text, path)
+        day = front.text("review_by")
+        if day and day < today.isoformat():
+            said = f"its numbers were to be looked at again by {day}"
+            line, _ = front.place("review_by")
+            yield warning(path, "K40", said, line, "check them, then move review_by")
