@@ -23,7 +23,7 @@ Raw = Mapping[str, Sequence[str]]  # a form's fields as sent, without the page's
 Shown = Mapping[str, object]  # what the learner may see; JSON-able, texts are `Html`
 Response = Mapping[str, object]  # an answer as understood; JSON-able
 
-MARKING_VERSION = "1"  # raised when the same response to the same revision would earn another mark
+MARKING_VERSION = "2"  # raised when the same response to the same revision would earn another mark
 
 
 class Parametric(Protocol):
@@ -200,6 +200,10 @@ class Question(ABC):
     @abstractmethod
     def explain(self, response: Response, draw: Draw) -> Explained:
         """Say what was right and why; for pages that the feedback policy has opened."""
+
+    def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
+        """Return forms that must be asked again, in words and at no cost."""
+        return ()
 
     @abstractmethod
     def samples(self, draw: Draw) -> tuple[Sample, ...]:

@@ -78,6 +78,15 @@ def understand(text: str, language: str = "en") -> Number:
     return _number(found, text, _has_comma(language))
 
 
+def typed(value: Decimal, language: str = "en") -> str:
+    """Return a number as it can be typed, in a form that readers of the language take one way."""
+    text = str(value)
+    if not (_has_comma(language) and UNCLEAR_WITH_COMMA.fullmatch(text.lstrip("-"))):
+        return text
+    sign, digits, exponent = value.as_tuple()
+    return f"{'-' if sign else ''}{''.join(map(str, digits))}e{exponent}"
+
+
 @lru_cache(maxsize=64)
 def _has_comma(language: str) -> bool:
     name, *more = language.casefold().replace("_", "-").split("-")
@@ -112,10 +121,9 @@ def _number(found: re.Match[str], text: str, comma: bool) -> Number:
     exponent = int(found["bare"] or found["e"] or found["p"] or 0)
     written = (found["mantissa"] or "1").replace(" ", "").replace("'", "")
     # A zero in front, four digits in front or spaces between thousands settle what a sign means.
-    if not any(sign in (found["mantissa"] or "") for sign in " '"):
-        unclear = UNCLEAR_WITH_COMMA if comma else UNCLEAR
-        if unclear.fullmatch(written):
-            raise BadResponse(_two_ways(found, text, written, comma))
+    grouped = any(sign in (found["mantissa"] or "") for sign in " '")
+    if not grouped and (UNCLEAR_WITH_COMMA if comma else UNCLEAR).fullmatch(written):
+        raise BadResponse(_two_ways(found, text, written, comma))
     digits = written.replace(",", ".")
     if sum(char.isdigit() for char in digits) > DIGITS or abs(exponent) > EXPONENT:
         raise BadResponse(f"“{text.strip()}” is out of all bounds. {FREE}")

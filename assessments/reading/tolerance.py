@@ -11,6 +11,7 @@ from assessments.reading.numbers import Number
 from assessments.reading.units import ONE, Unit
 
 EXACT = Context(prec=80)
+SETTLED = Context(prec=30)
 FIGURES = re.compile(r"([1-9][0-9]?)\s*(sf|dp)|(0)\s*(dp)")
 PLAIN = re.compile(r"[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
 NAMES = {"sf": "significant figures", "dp": "decimal places"}
@@ -70,6 +71,14 @@ class Rule:
         if self.how == "share":
             return f"within {show_number((self.amount * 100).normalize())} % of the right value"
         return f"within ±{show_number(self.amount)}{' ' + unit if unit else ''}"
+
+
+def settled(value: Decimal) -> Decimal:
+    """Return a computed value without its last digits, which hold what rounding left over.
+
+    Otherwise 1 / 3 * 3 would not be 1, and an answer on the boundary would miss it.
+    """
+    return SETTLED.plus(value) if len(value.as_tuple().digits) > SETTLED.prec else value
 
 
 def read(text: str, unit: Unit = ONE) -> Rule:

@@ -9,7 +9,7 @@ from assessments.expressions import compiled
 from assessments.prose.figures import show_number
 from assessments.reading import numbers, tolerance
 from assessments.reading import text as words
-from assessments.reading.tolerance import Rule
+from assessments.reading.tolerance import Rule, settled
 from assessments.source import Block, Fields
 from assessments.values import Value
 
@@ -54,16 +54,17 @@ class Counted:
 
     answer: str
     rules: tuple[Rule, ...]
+    language: str = "en"
 
     def read(self, text: str) -> str:
         """Return the answer as it is kept. Raises BadResponse."""
-        numbers.read(text)
+        numbers.read(text, self.language)
         return text
 
     def accepts(self, text: str, names: Names) -> bool:
         """Whether the answer is right."""
-        right = compiled(self.answer).value(names)
-        given = numbers.understand(text)
+        right = settled(compiled(self.answer).value(names))
+        given = numbers.understand(text, self.language)
         return any(rule.accepts(given, right) for rule in self.rules)
 
     def right(self, names: Names) -> str:
@@ -76,7 +77,8 @@ class Counted:
         value = compiled(self.answer).value(names)
         if self.rules[0].how in ("sf", "dp"):
             value = self.rules[0].rounded(value)
-        return str(value if len(value.as_tuple().digits) <= 20 else TYPED.create_decimal(value))
+        long = len(value.as_tuple().digits) > TYPED.prec
+        return numbers.typed(TYPED.create_decimal(value) if long else value, self.language)
 
     def rule(self) -> str:
         """Return what a learner must know about how it is marked."""
@@ -183,7 +185,8 @@ def _counted(block: Block, fields: Fields) -> Counted | None:
     if not rules and not _is_plain(answer):
         said = "there is no tolerance, so only the very last digit would decide"
         fields.error("tolerance", "N03", said, expected="2 % / 0.05 / 3 sf / 2 dp / exact")
-    return Counted(answer, tuple(rules) or (Rule("exact"),))
+    language = block.fields.text("language", block.setting.language)
+    return Counted(answer, tuple(rules) or (Rule("exact"),), language)
 
 
 def _is_plain(answer: str) -> bool:

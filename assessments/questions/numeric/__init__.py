@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Context, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar
 
 from assessments.expressions import Refused, compiled
@@ -22,18 +23,24 @@ from assessments.questions.base import (
     Shown,
     Value,
 )
-from assessments.questions.numeric import slips
+from assessments.questions.numeric import samples, slips
 from assessments.questions.numeric.key import Key, read_key
-from assessments.questions.numeric.options import CommonError, read_common_errors, read_mode
+from assessments.questions.numeric.options import (
+    CREDITS,
+    CommonError,
+    read_common_errors,
+    read_credits,
+    read_mode,
+)
 from assessments.questions.numeric.stress import faults
 from assessments.reading import numbers, units
 from assessments.reading.numbers import Number
-from assessments.reading.tolerance import EXACT, Rule
+from assessments.reading.tolerance import Rule
 from assessments.reading.units import ONE, Unit
 from assessments.source import Block
 
-TYPED = Context(prec=20)  # digits of an answer that the question itself would type
 DIGITS = "4 sf"  # of a right answer whose author does not say
+OWN = ("answer", "unit", "tolerance", "units", *CREDITS, "show")
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
 
 
@@ -46,7 +53,8 @@ class Numeric(Question):
     key: Key
     mode: str = "none"
     choices: tuple[str, ...] = ()
-    unit_credit: Decimal = NONE
+    unit_credit: Decimal = NONE  # for a right number in a wrong unit
+    unit_alone_credit: Decimal = NONE  # for a right unit with a wrong number
     show: str = ""
     common_errors: tuple[CommonError, ...] = ()
     calculated: tuple[str, ...] = ()
@@ -70,6 +78,9 @@ class Numeric(Question):
             rule += " Write the unit too."
         if self.unit_credit:
             rule += f" A right number with a wrong unit earns {self.unit_credit * 100:.0f} %."
+        if self.unit_alone_credit:
+            share = f"{self.unit_alone_credit * 100:.0f}"
+            rule += f" A right unit with a wrong number earns {share} %."
         return {
             **self.head(draw, rule),
             "mode": self.mode,
@@ -84,7 +95,7 @@ class Numeric(Question):
         number, behind = numbers.split(text)
         if not behind or not number:
             number, behind = text, ""
-        numbers.read(number)
+        numbers.read(number, self.language)
         if self.mode == "choose" and unit:
             chosen = draw.key(unit, self.choices)
             if chosen is None:
@@ -109,31 +120,42 @@ class Numeric(Question):
     def grade(self, response: Response, draw: Draw) -> Mark:
         if not response:
             return Mark(NONE, self.remarks(NONE, draw))
-        given = numbers.understand(str(response.get("text", "")))
+        given = numbers.understand(str(response.get("text", "")), self.language)
         unit = units.parse(str(response["unit"])) if response.get("unit") else self.key.unit
-        if not self._unit_fits(unit):
-            return self._wrong_unit(given, draw, "unit-dimension")
+        misfit = self._misfit(unit)
+        if misfit:
+            return self._wrong_unit(given, draw, misfit)
         converted = self._converted(given, unit)
         if self.key.accepts(converted, draw.values):
             return Mark(FULL, self.remarks(FULL, draw))
         for number, row in enumerate(self.common_errors, 1):
             if self._is(converted, row, draw):
-                notes = (self.say(row.say, draw), *self.remarks(NONE, draw))
-                return Mark(NONE, notes, (f"common-{number}",))
-        if unit.factor != self.key.unit.factor and self.key.accepts(given, draw.values):
+                return self._wrong_number(draw, f"common-{number}", self.say(row.say, draw))
+        if _size(unit) != _size(self.key.unit) and self.key.accepts(given, draw.values):
             return self._wrong_unit(given, draw, "unit-wrong")
         slip = slips.recognised(converted, self._accepts(draw))
-        notes = (escaped(slips.SAID[slip]),) if slip else ()
-        return Mark(NONE, (*notes, *self.remarks(NONE, draw)), (slip,) if slip else ())
+        return self._wrong_number(draw, slip, escaped(slips.SAID[slip]) if slip else Html())
 
-    def _unit_fits(self, unit: Unit) -> bool:
-        if self.mode == "exact":
-            same = (unit.factor, unit.offset) == (self.key.unit.factor, self.key.unit.offset)
-            return same and units.fits(unit, self.key.unit)
-        return units.fits(unit, self.key.unit)
+    def own_value(self, response: Response) -> Decimal | None:
+        """Return the number that a learner gave, in the question's unit; None if there is none."""
+        if not response.get("text"):
+            return None
+        unit = units.parse(str(response["unit"])) if response.get("unit") else self.key.unit
+        if not units.fits(unit, self.key.unit):
+            return None
+        given = numbers.understand(str(response["text"]), self.language)
+        return self._converted(given, unit).value
+
+    def _misfit(self, unit: Unit) -> str:
+        """Return why the unit cannot be the answer's, empty if it can."""
+        if not units.same_dimension(unit, self.key.unit):
+            return "unit-dimension"
+        if not units.same_basis(unit, self.key.unit):
+            return "unit-basis"
+        return "unit-exact" if self.mode == "exact" and _size(unit) != _size(self.key.unit) else ""
 
     def _converted(self, given: Number, unit: Unit) -> Number:
-        if unit.factor == self.key.unit.factor and unit.offset == self.key.unit.offset:
+        if _size(unit) == _size(self.key.unit):
             return given
         value = units.convert(given.value, unit, self.key.unit)
         # The decimals of another unit say nothing here; significant digits stay what they were.
@@ -141,9 +163,15 @@ class Numeric(Question):
 
     def _wrong_unit(self, given: Number, draw: Draw, slip: str) -> Mark:
         right = self.key.accepts(given, draw.values)
-        said = slips.SAID["unit-wrong" if right else slip]
+        said = slips.SAID["unit-wrong" if right and slip == "unit-dimension" else slip]
         fraction = self.unit_credit if right else NONE
         return Mark(fraction, (escaped(said), *self.remarks(fraction, draw)), (slip,))
+
+    def _wrong_number(self, draw: Draw, slip: str, said: Html) -> Mark:
+        given_unit = self.mode in ("typed", "exact", "choose")
+        fraction = self.unit_alone_credit if given_unit else NONE
+        notes = ((said,) if said else ()) + self.remarks(fraction, draw)
+        return Mark(fraction, notes, (slip,) if slip else ())
 
     def _accepts(self, draw: Draw) -> Callable[[Number], bool]:
         return lambda number: self.key.accepts(number, draw.values)
@@ -180,66 +208,31 @@ class Numeric(Question):
         return show_number(value, self.show or ("" if short else DIGITS))
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
-        target = self.key.targets[0]
-        right, high = target.values(draw.values)
-        found = [self._sample(self._typed(right), FULL, draw), Sample(raw={}, fraction=NONE)]
-        if target.high:
-            found.append(self._sample(high, FULL, draw))
-        elif len(self.key.targets) == len(self.key.rules) == 1:
-            found += self._around(right, draw)
-        if self.unit_credit and self.mode == "typed":
-            strange = "s" if units.parse("s").dims != self.key.unit.dims else "kg"
-            raw = {"value": [str(self._typed(right))], "unit": [strange]}
-            found.append(Sample(raw=raw, fraction=self.unit_credit))
-        return tuple(found)
+        return tuple(samples.samples(self, draw))
 
-    def _around(self, right: Decimal, draw: Draw) -> list[Sample]:
-        """Return an answer on the boundary, where one can be typed, and one just outside."""
-        rule = self.key.rules[0]
-        margin = rule.margin(right)
-        if rule.how not in ("within", "share") or not margin:
-            return []
-        edges = [EXACT.add(right, margin), EXACT.subtract(right, margin)]
-        near = [edge for edge in edges if len(edge.as_tuple().digits) <= numbers.DIGITS - 5]
-        outside = TYPED.create_decimal(EXACT.add(right, margin * Decimal("1.01")))
-        inside = [self._sample(edge, FULL, draw) for edge in near]
-        return [*inside, self._sample(outside, NONE, draw)]
-
-    def _typed(self, right: Decimal) -> Decimal:
-        """Return the right answer as a learner would type it."""
-        rule = self.key.rules[0] if self.key.rules else Rule("exact")
-        value = rule.rounded(right) if rule.how in ("sf", "dp") else right
-        long = len(value.as_tuple().digits) > TYPED.prec
-        return TYPED.create_decimal(value) if long else value
-
-    def _sample(self, value: Decimal, fraction: Decimal, draw: Draw) -> Sample:
-        raw = {"value": [str(value)]}
-        if self.mode in ("typed", "exact"):
-            raw["unit"] = [self.key.unit.text]
-        elif self.mode == "choose":
-            raw["unit"] = [draw.alias(self.key.unit.text)]
-        return Sample(raw=raw, fraction=fraction)
+    def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
+        return tuple(samples.unreadable(self, draw))
 
     def stress(self) -> tuple[str, ...]:
         """Return what goes wrong in some variant: a key nobody can meet, a mistake that passes."""
         return faults(self)
 
 
+def _size(unit: Unit) -> tuple[Fraction, Fraction]:
+    return unit.factor, unit.offset
+
+
 def read_question(block: Block) -> Numeric | None:
     """Read a numeric question."""
     fields = block.fields
-    own = ("answer", "unit", "tolerance", "units", "unit_credit", "show")
-    common = block.common(own=own, parts=("common errors",))
+    common = block.common(own=OWN, parts=("common errors",))
     key = read_key(block)
     mode, choices = read_mode(block, key.unit if key else ONE)
     show = fields.text("show")
     if show and not SHOW.fullmatch(show):
         fields.error("show", "N05", f"“{show}” is no number format", expected="3 sf / 2 dp / sci")
     rows = read_common_errors(block)
-    credit = fields.share("unit_credit", NONE) or NONE
-    if credit and mode not in ("typed", "choose", "exact"):
-        said = "`unit_credit` needs a unit that the learner gives"
-        fields.error("unit_credit", "U06", said, fix="units: typed")
+    credits = read_credits(fields, mode)
     if block.failed or key is None:
         return None
     parameters = block.parameters
@@ -248,7 +241,8 @@ def read_question(block: Block) -> Numeric | None:
         key=key,
         mode=mode,
         choices=choices,
-        unit_credit=credit,
+        unit_credit=credits["unit_credit"],
+        unit_alone_credit=credits["unit_alone_credit"],
         show=show,
         common_errors=rows,
         calculated=tuple(parameters.calc) if parameters is not None else (),

@@ -9,7 +9,7 @@ from assessments import expressions
 from assessments.expressions import compiled
 from assessments.reading import BadResponse, tolerance, units
 from assessments.reading.numbers import Number
-from assessments.reading.tolerance import Rule
+from assessments.reading.tolerance import Rule, settled
 from assessments.reading.units import ONE, Unit
 from assessments.source import Block
 from assessments.values import Value
@@ -27,8 +27,8 @@ class Target:
 
     def values(self, names: Mapping[str, Value]) -> tuple[Decimal, Decimal]:
         """Return the ends of what is right; equal for a single value. Raises Refused."""
-        low = compiled(self.low).value(names)
-        return low, compiled(self.high).value(names) if self.high else low
+        low = settled(compiled(self.low).value(names))
+        return low, settled(compiled(self.high).value(names)) if self.high else low
 
     def accepts(self, given: Number, rules: Sequence[Rule], names: Mapping[str, Value]) -> bool:
         """Whether the number is right by any of the rules."""

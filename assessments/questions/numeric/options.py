@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assessments import expressions
+from assessments.marks import FULL, NONE
 from assessments.reading import BadResponse, numbers, units
 from assessments.reading.units import Unit
-from assessments.source import Block
+from assessments.source import Block, Fields
 
 MODES = ("none", "shown", "choose", "typed", "exact")
+CREDITS = ("unit_credit", "unit_alone_credit")
 CHOOSE = re.compile(r"choose\s*\[(.+)\]")
 
 
@@ -45,6 +48,19 @@ def read_mode(block: Block, unit: Unit) -> tuple[str, tuple[str, ...]]:
             "units", "U05", said, fix=f"units: choose [{', '.join((unit.text, *choices))}]"
         )
     return mode, choices
+
+
+def read_credits(fields: Fields, mode: str) -> dict[str, Decimal]:
+    """Read what half an answer earns: the right number alone, the right unit alone."""
+    credits = {key: fields.share(key, NONE) or NONE for key in CREDITS}
+    for key, credit in credits.items():
+        if credit and mode not in ("typed", "choose", "exact"):
+            said = f"`{key}` needs a unit that the learner gives"
+            fields.error(key, "U06", said, fix="units: typed")
+    if credits["unit_alone_credit"] == FULL:
+        said = "a unit alone cannot earn everything"
+        fields.error("unit_alone_credit", "U07", said, fix="unit_alone_credit: 20 %")
+    return credits
 
 
 def read_common_errors(block: Block) -> tuple[CommonError, ...]:

@@ -13,6 +13,8 @@ SAID = {
     "unit-scale": "The digits are right, but the value is off by a power of ten. Check the unit.",
     "unit-wrong": "The number is right, but the unit is not.",
     "unit-dimension": "That unit measures something else than what is asked for.",
+    "unit-basis": "That unit is of something else: an oxide and its metal do not weigh the same.",
+    "unit-exact": "The answer is asked for in one unit only. Write it in that unit.",
     "sign": "The size is right, but the sign is not.",
     "inverted": "This is one divided by the right value. Check which way round the ratio goes.",
 }

@@ -11,15 +11,16 @@ from assessments.questions.base import BadResponse, Mark
 from assessments.questions.numeric import Numeric
 
 
-def source(fields: str, body: str = "") -> str:
+def source(fields: str, body: str = "", language: str = "en") -> str:
     return (
-        "---\nkind: bank\nid: b\ntitle: T\n---\n## T\n\n```yaml question\nid: q\ntype: numeric\n"
+        f"---\nkind: bank\nid: b\ntitle: T\nlanguage: {language}\n---\n## T\n\n"
+        "```yaml question\nid: q\ntype: numeric\n"
         f"{fields}\n```\n\nHow much?\n{body}\n"
     )
 
 
-def a_numeric(fields: str, body: str = "") -> Numeric:
-    question = quiz.read(source(fields, body), "q.md").questions[0]
+def a_numeric(fields: str, body: str = "", language: str = "en") -> Numeric:
+    question = quiz.read(source(fields, body, language), "q.md").questions[0]
     assert isinstance(question, Numeric)
     return question
 
@@ -82,6 +83,67 @@ def test_an_exact_unit_is_not_converted() -> None:
 
     assert marked(question, "2.4", "g/L").fraction == 1
     assert marked(question, "2400", "mg/L").fraction == 0
+
+
+def test_an_exact_unit_says_what_was_wrong_with_another() -> None:
+    question = a_numeric("answer: 2.4 g/L\ntolerance: 1 %\nunits: exact")
+
+    assert marked(question, "2400", "mg/L").slips == ("unit-exact",)
+    assert marked(question, "2.4", "kg/m3").fraction == 1
+    assert marked(question, "2.4", "s").slips == ("unit-dimension",)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "fraction"),
+    [("9", "mol/L", "0.2"), ("9", "mmol/L", "0.2"), ("2.4", "mmol/L", "0.5"), ("9", "g", "0")],
+)
+def test_the_right_unit_alone_earns_what_the_author_says(
+    value: str, unit: str, fraction: str
+) -> None:
+    question = a_numeric(f"{ACID}\nunit_alone_credit: 20 %")
+
+    assert marked(question, value, unit).fraction == Decimal(fraction)
+    assert "wrong number earns 20 %" in str(question.shown(question.draw("s"))["rule"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "value", "unit", "slips"),
+    [
+        ("500 kg REO", "500", "kg REO", ()),
+        ("500 kg REO", "500", "kg", ()),
+        ("500 kg REO", "0.5", "t REO", ()),
+        ("500 kg REO", "500", "kg metal", ("unit-basis",)),
+        ("500 kg REO", "500", "kg REE", ("unit-basis",)),
+        ("500 kg", "500", "kg REO", ("unit-basis",)),
+        ("5 g/t", "5", "ppmw", ()),
+        ("0.5 wt%", "0.5", "at%", ("unit-basis",)),
+        ("25 °C", "25", "K", ("unit-wrong",)),
+    ],
+)
+def test_a_mass_of_one_thing_is_no_mass_of_another(
+    answer: str, value: str, unit: str, slips: tuple[str, ...]
+) -> None:
+    mark = marked(a_numeric(f"answer: {answer}\ntolerance: 0.001\nunits: typed"), value, unit)
+
+    assert (mark.fraction, mark.slips) == (Decimal(not slips), slips)
+    assert bool(mark.notes) == bool(slips)
+
+
+def test_a_point_that_may_be_thousands_is_asked_again_in_that_language_only() -> None:
+    fields = "answer: 1.234\ntolerance: 0.001"
+
+    assert marked(a_numeric(fields), "1.234").fraction == 1
+    with pytest.raises(BadResponse, match="costs no try"):
+        marked(a_numeric(fields, language="de"), "1.234")
+    assert marked(a_numeric(fields, language="de"), "1,2340").fraction == 1
+    german = a_numeric("answer: 1.234\ntolerance: exact", language="de")
+    assert not list(quiz.try_out(german))
+
+
+def test_what_rounding_left_in_a_computed_key_moves_no_boundary() -> None:
+    question = a_numeric("vars: {a: 1 .. 1}\ncalc: {x: a / 3 * 3}\nanswer: x\ntolerance: 0.1")
+
+    assert marked(question, "1.1").fraction == marked(question, "0.9").fraction == 1
 
 
 def test_a_chosen_unit_counts() -> None:
@@ -192,6 +254,8 @@ def test_the_solution_has_the_learners_own_numbers_at_readable_length() -> None:
         ("answer: 2.4 g/L\ntolerance: 2 %\nunits: choose [kg, m]", "U05"),
         ("answer: 2.4\ntolerance: 2 %\nunits: typed", "U05"),
         ("answer: 2.4 g/L\ntolerance: 2 %\nunit_credit: 50 %", "U06"),
+        ("answer: 2.4 g/L\ntolerance: 2 %\nunit_alone_credit: 50 %", "U06"),
+        ("answer: 2 g\ntolerance: 2 %\nunits: typed\nunit_alone_credit: 1", "U07"),
         ("answer: gamma\ntolerance: 2 %", "E01"),
         ("answer: 1 / 0\ntolerance: 2 %", "E05"),
     ],

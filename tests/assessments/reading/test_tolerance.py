@@ -1,5 +1,6 @@
 """Near enough: boundaries are met exactly, digits count as written."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -62,3 +63,52 @@ def test_a_rule_in_words_gives_nothing_away() -> None:
     assert tolerance.read("2 %").words() == "within 2 % of the right value"
     assert tolerance.read("0.05 g/L", G_L).words("g/L") == "within ±0.05 g/L"
     assert tolerance.read("3 sf").words() == "written to 3 significant figures"
+
+
+def boundaries() -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield right answers and margins as authors write them, 1,960 pairs."""
+    for places in range(5):
+        for digits in range(1, 9800, 25):
+            right = Decimal(digits).scaleb(-places)
+            yield right, Decimal(digits % 7 + 1).scaleb(-places)
+
+
+def test_thousands_of_answers_on_the_boundary_are_right_and_just_beyond_wrong() -> None:
+    met = 0
+    for right, margin in boundaries():
+        rule = tolerance.Rule("within", margin)
+        for edge, beyond in ((right + margin, "1e-9"), (right - margin, "-1e-9")):
+            met += rule.accepts(numbers.understand(str(edge)), right)
+            outside = numbers.understand(f"{edge + Decimal(beyond):f}")
+            assert not rule.accepts(outside, right), (right, margin)
+    assert met == 2 * len(list(boundaries())) == 3920
+
+
+@given(
+    st.decimals(min_value=-(10**6), max_value=10**6, places=4).filter(bool),
+    st.decimals(min_value=Decimal("0.01"), max_value=50, places=2),
+    st.sampled_from([("g/L", "mg/L"), ("t", "kg"), ("L/min", "m3/h"), ("wt%", "ppmw"), ("d", "h")]),
+)
+def test_the_boundary_of_a_share_is_met_in_any_unit(
+    right: Decimal, percent: Decimal, pair: tuple[str, str]
+) -> None:
+    rule = tolerance.Rule("share", percent / 100)
+    wanted, given_in = map(units.parse, pair)
+    for edge in (right + rule.margin(right), right - rule.margin(right)):
+        typed = units.convert(edge, wanted, given_in)  # these pairs convert to decimals that end
+        back = units.convert(typed, given_in, wanted)
+        assert rule.accepts(numbers.Number(back, 99, 99), right)
+        beyond = edge + (edge - right) * Decimal("1e-9")
+        assert not rule.accepts(numbers.Number(beyond, 99, 99), right)
+
+
+@given(st.integers(-(10**8), 10**8), st.integers(0, 6), st.integers(1, 9))
+def test_digits_are_met_exactly_half_way(digits: int, places: int, count: int) -> None:
+    right = Decimal(digits).scaleb(-places)
+    rule = tolerance.Rule("dp", Decimal(min(places, count)))
+    half = Decimal("0.5").scaleb(-min(places, count))
+    shown = rule.rounded(right)
+
+    assert rule.agrees(shown, right)
+    assert not rule.agrees(shown + 3 * half, right)
+    assert not rule.agrees(shown - 3 * half, right)
