@@ -17,7 +17,7 @@ from curriculum.courses import Course, Module
 from curriculum.data import Constant
 from curriculum.glossary import Term
 from curriculum.lessons import Lesson, LessonBody
-from curriculum.links import ContentLinks
+from curriculum.links import ContentLinks, Drawings, no_drawings
 from curriculum.places import module_of, place, quiz_path
 from curriculum.redirects import end_of
 from curriculum.roles import TIERS, Role
@@ -44,6 +44,7 @@ class Catalog:
     redirects: Mapping[str, str] = field(repr=False)
     assets: Collection[str] = field(repr=False)
     problems: tuple[Problem, ...] = field(repr=False)
+    drawings: Drawings = field(default=no_drawings, repr=False)
     links_revision: str = ""
     tiers: tuple[str, ...] = TIERS
 
@@ -175,7 +176,12 @@ class Catalog:
     def links(self, path: str) -> ContentLinks:
         """Return where the links of the source at `path` lead."""
         return ContentLinks(
-            path, self.links_revision, self.glossary, self.sources, frozenset(self.assets)
+            path,
+            self.links_revision,
+            self.glossary,
+            self.sources,
+            frozenset(self.assets),
+            self.drawings,
         )
 
     def moved(self, name: str) -> str:
@@ -193,10 +199,19 @@ class Catalog:
         return not module or (module in self.modules_by_id and self.modules_by_id[module].open)
 
 
-def load(sources: Mapping[str, str], assets: Collection[str] = ()) -> Catalog:
-    """Read a tree (path to text). Never fails: what is wrong stands in `problems`."""
+def load(
+    sources: Mapping[str, str],
+    assets: Collection[str] = (),
+    drawings: Drawings = no_drawings,
+) -> Catalog:
+    """Read a tree (path to text). Never fails: what is wrong stands in `problems`.
+
+    `assets` are the paths of its pictures; where they map to hashes, a changed picture counts as
+    a change of the links. `drawings` gives the text of an SVG to questions that need its shapes.
+    """
     shelves = fill(sources)
     known = frozenset(assets)
+    states = assets if isinstance(assets, Mapping) else dict.fromkeys(known, "")
     return Catalog(
         sources_text=sources,
         roles_by_id=shelves.roles,
@@ -211,11 +226,12 @@ def load(sources: Mapping[str, str], assets: Collection[str] = ()) -> Catalog:
         redirects=shelves.redirects,
         assets=known,
         problems=tuple(shelves.problems),
-        links_revision=_links_revision(shelves, known),
+        drawings=drawings,
+        links_revision=_links_revision(shelves, states),
     )
 
 
-def _links_revision(shelves: Shelves, assets: frozenset[str]) -> str:
+def _links_revision(shelves: Shelves, assets: Mapping[str, object]) -> str:
     """Name the state of all that links lead to: while it stays, rendered texts stay good."""
     digest = blake2b(digest_size=8)
     for term in sorted(shelves.glossary):
@@ -223,7 +239,7 @@ def _links_revision(shelves: Shelves, assets: frozenset[str]) -> str:
     for work in sorted(shelves.works):
         digest.update(f"w{work}={shelves.works[work].label}\n".encode())
     for asset in sorted(assets):
-        digest.update(f"a{asset}\n".encode())
+        digest.update(f"a{asset}={assets[asset]}\n".encode())
     return digest.hexdigest()
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
 from assessments.prose.links import CiteLink, TermLink
 from curriculum.glossary import Term
 from curriculum.sources import Cited
+
+Drawings = Callable[[str], str | None]  # the text of an SVG by its path in the tree
+
+
+def no_drawings(path: str) -> str | None:
+    """Return None: the pictures are known by name only."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class ContentLinks:
     terms: Mapping[str, Term] = field(default_factory=dict, compare=False, repr=False)
     works: Mapping[str, Cited] = field(default_factory=dict, compare=False, repr=False)
     assets: Set[str] = field(default=frozenset(), compare=False, repr=False)
+    drawings: Drawings = field(default=no_drawings, compare=False, repr=False)
 
     def term(self, key: str) -> TermLink | None:
         """Return the page of a term."""
@@ -33,5 +41,13 @@ class ContentLinks:
 
     def asset(self, path: str) -> str | None:
         """Return the address of a picture, given relative to the source that shows it."""
-        inside = normpath(join(dirname(self.path), path))
+        inside = self._inside(path)
         return f"/files/{inside}" if inside in self.assets else None
+
+    def drawing(self, path: str) -> str | None:
+        """Return the text of an SVG, given relative to the source that shows it."""
+        inside = self._inside(path)
+        return self.drawings(inside) if inside in self.assets and path.endswith(".svg") else None
+
+    def _inside(self, path: str) -> str:
+        return normpath(join(dirname(self.path), path))

@@ -1,7 +1,9 @@
 """Where the content lies: one tree made of one or more folders, the earlier of which wins."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+from curriculum.links import Drawings
 
 TEXTS = frozenset({".md"})
 ASSETS = frozenset({".svg", ".png", ".jpg", ".webp"})
@@ -29,6 +31,16 @@ def assets(roots: Sequence[Path]) -> dict[str, Path]:
         for name, path in _files(root, ASSETS):
             found.setdefault(name, path)
     return found
+
+
+def drawings(pictures: Mapping[str, Path]) -> Drawings:
+    """Return how the text of an SVG among these files is got; broken bytes are no drawing."""
+
+    def text(path: str) -> str | None:
+        file = pictures.get(path)
+        return file.read_text(encoding="utf-8", errors="replace") if file is not None else None
+
+    return text
 
 
 def _files(root: Path, suffixes: frozenset[str]) -> Iterator[tuple[str, Path]]:

@@ -47,8 +47,15 @@ class Published:
             if number > self._number:
                 with self._sessions() as session:
                     sources, assets = published.sources(session), published.asset_hashes(session)
-                self._catalog, self._number = catalogs.load(sources, assets), number
+                self._catalog = catalogs.load(sources, assets, self._drawing)
+                self._number = number
             return self._catalog
+
+    def _drawing(self, path: str) -> str | None:
+        """Return the text of a published SVG; asked only where a question needs its shapes."""
+        with self._sessions() as session:
+            found = published.asset(session, path)
+        return found[0].decode("utf-8", "replace") if found else None
 
 
 class Keys:

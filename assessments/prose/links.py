@@ -34,6 +34,9 @@ class Links(Protocol):
     def asset(self, path: str) -> str | None:
         """Return the address of a picture in the content folder, None if it is not there."""
 
+    def drawing(self, path: str) -> str | None:
+        """Return the text of an SVG in the content folder, None if the caller cannot read it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlainLinks:
@@ -47,6 +50,9 @@ class PlainLinks:
 
     def asset(self, path: str) -> str | None:
         return path
+
+    def drawing(self, path: str) -> str | None:
+        return None
 
 
 PLAIN = PlainLinks()

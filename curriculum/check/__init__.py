@@ -8,6 +8,7 @@ from datetime import date
 from assessments.problems import Problem
 from curriculum.catalog import Catalog, load
 from curriculum.check import exams, lessons, literals, outline, questions, twins, words
+from curriculum.links import Drawings, no_drawings
 from curriculum.places import place
 
 
@@ -17,13 +18,15 @@ def check_tree(
     *,
     today: date | None = None,
     self_test: bool = True,
+    drawings: Drawings = no_drawings,
 ) -> list[Problem]:
     """Return all problems of a tree, sorted by place.
 
     `today` turns review dates that are past into problems; without it they are not looked at.
     `self_test` also has each question mark its own answers, which takes most of the time.
+    `drawings` gives the text of an SVG to questions that need its shapes.
     """
-    catalog = load(sources, assets)
+    catalog = load(sources, assets, drawings)
     found = {*catalog.problems, *_strangers(sources), *check_catalog(catalog, today, self_test)}
     return sorted(found)
 

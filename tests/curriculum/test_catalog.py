@@ -81,6 +81,25 @@ def test_pictures_are_found_beside_the_source_that_shows_them() -> None:
     assert links.asset("../../../secret.svg") is None
 
 
+def test_drawings_are_read_only_where_the_caller_gives_them() -> None:
+    figure = "courses/ore-testing/weighing/figures/pan.svg"
+    path, asked = "courses/ore-testing/weighing/scales.lesson.md", []
+    reading = load(a_tree(), {figure}, lambda name: asked.append(name) or "<svg/>").links(path)  # type: ignore[func-returns-value]
+
+    assert reading.drawing("figures/pan.svg") == "<svg/>"
+    assert reading.drawing("figures/lid.svg") is None
+    assert reading.drawing("../../../secret.svg") is None
+    assert asked == [figure]
+    assert load(a_tree(), {figure}).links(path).drawing("figures/pan.svg") is None
+
+
+def test_a_changed_picture_is_a_change_of_the_links() -> None:
+    one, other = (load(a_tree(), {"a.svg": sha}).links("x.quiz.md") for sha in ("1", "2"))
+
+    assert one != other
+    assert one == load(a_tree(), {"a.svg": "1"}).links("x.quiz.md")
+
+
 def test_a_quiz_draws_from_the_bank_beside_it_or_from_a_full_id() -> None:
     catalog = load(a_tree())
     bank = catalog.banks("ore-testing/weighing/weighing")

@@ -36,3 +36,11 @@ def test_a_path_says_kind_id_and_language() -> None:
     assert place("courses/a/b/readme.txt") is None
     assert place("courses/A/b/c.lesson.md") is None
     assert quiz_path("exams/a") == "exams/a.quiz.md"
+
+
+def test_the_text_of_a_drawing_is_read_when_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_bytes(b"<svg>\xff</svg>")
+    read = tree.drawings(tree.assets([tmp_path]))
+
+    assert read("a.svg") == "<svg>\N{REPLACEMENT CHARACTER}</svg>"
+    assert read("b.svg") is None

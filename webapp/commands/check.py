@@ -25,10 +25,11 @@ def run(argv: Sequence[str]) -> int:
     if missing:
         sys.stderr.write(f"There is no folder {missing[0]}. Name a content folder.\n")
         return 2
-    sources = tree.read(roots)
+    sources, pictures = tree.read(roots), tree.assets(roots)
     problems = check_tree(
         sources,
-        frozenset(tree.assets(roots)),
+        frozenset(pictures),
+        drawings=tree.drawings(pictures),
         today=asked.today,
         self_test=not asked.no_self_test,
     )
