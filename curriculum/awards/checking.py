@@ -75,8 +75,17 @@ def open_credential(document: Document) -> Opened:
     return Opened(passed, Check("schema", "pass"), found, claim)
 
 
-def check_issuer(opened: Opened, issuers: Sequence[TrustedIssuer], now: datetime) -> Signer:
-    """Find the issuer and its key among those the verifier trusts."""
+def check_issuer(
+    opened: Opened,
+    issuers: Sequence[TrustedIssuer],
+    now: datetime,
+    logged_at: datetime | None = None,
+) -> Signer:
+    """Find the issuer and its key among those the verifier trusts.
+
+    What a stolen key signed is believed only where the issuer's log took in these very bytes
+    before the theft (`logged_at`).
+    """
     if opened.input.result != "pass":
         return Signer(Check("issuer", "skipped"))
     if not issuers:
@@ -95,11 +104,16 @@ def check_issuer(opened: Opened, issuers: Sequence[TrustedIssuer], now: datetime
     key = issuer.key(signed.key_id)
     if key is None:
         return Signer(Check("issuer", "fail", "unknown_key", signed.key_id[:200]), issuer)
-    if key.status == "compromised":
+    if key.status == "compromised" and not _before_theft(key, logged_at):
         return Signer(Check("issuer", "fail", "key_compromised", key.id), issuer, key)
     if not key.may_sign_at(signed.created):
         return Signer(Check("issuer", "fail", "key_not_valid_then", key.id), issuer, key)
     return Signer(Check("issuer", "pass", detail=key.id), issuer, key)
+
+
+def _before_theft(key: TrustedKey, logged_at: datetime | None) -> bool:
+    stolen = key.compromised_at
+    return logged_at is not None and stolen is not None and logged_at < stolen
 
 
 def _named(
@@ -150,13 +164,19 @@ def standing_check(standing: Standing) -> Check:
 
 
 def check_pdf(
-    document: Document, issuer: TrustedIssuer | None, issued_files: frozenset[str]
+    document: Document,
+    claim: Claim,
+    issuer: TrustedIssuer | None,
+    issued_files: frozenset[str],
 ) -> Check:
     """Check the paper: a file we issued, or one that the credential's own issuer sealed."""
     if document.paper is None:
         return Check("pdf", "skipped")
     if document.sha256 in issued_files:
         return Check("pdf", "pass", detail="issued file")
+    others = sorted(document.printed - {claim.number})
+    if others:
+        return Check("pdf", "fail", "qr_mismatch", others[0])
     if document.paper.code:
         result: Result = "unknown" if document.paper.code == "no_trust" else "fail"
         return Check("pdf", result, document.paper.code, document.paper.detail)

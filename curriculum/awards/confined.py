@@ -64,4 +64,8 @@ def _read(given: dict[str, object]) -> dict[str, object]:
         b64decode(str(given["data"])),
         tuple(b64decode(root) for root in roots) if isinstance(roots, list) else (),
     )
-    return {**asdict(found), "credential": b64encode(found.credential).decode()}
+    return {
+        **asdict(found),
+        "credential": b64encode(found.credential).decode(),
+        "printed": sorted(found.printed),
+    }

@@ -44,6 +44,7 @@ def load(url: str, _options: object = None) -> dict[str, Any]:
             "documentUrl": url,
             "contentType": "application/ld+json",
             "document": json.loads(_text(url)),
+            "tag": "static",  # it never changes: the processor need not compare it each time
         }
     return _loaded[url]
 

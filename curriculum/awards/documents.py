@@ -9,7 +9,7 @@ from curriculum.awards import canonical
 
 LARGEST = 5 * 1024 * 1024
 
-Kind = Literal["json", "pdf", "unreadable"]
+Kind = Literal["json", "pdf", "badge", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class PaperSeal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file taken apart. `problem` is a code of the first check; empty when there is one
-    credential in it."""
+    credential in it. `printed` are the certificate numbers that stand on a paper."""
 
     kind: Kind
     sha256: str
@@ -33,6 +33,7 @@ class Document:
     problem: str = ""
     detail: str = ""
     paper: PaperSeal | None = field(default=None)
+    printed: frozenset[str] = frozenset()
 
 
 def of_credential(data: bytes) -> Document:
@@ -51,12 +52,22 @@ def read_document(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
         return pdf.read_pdf(data, paper_roots)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _json(data.removeprefix(b"\xef\xbb\xbf"), digest)
+    if is_picture(data):
+        from curriculum.awards import badge
+
+        return badge.read_badge(data)
     return Document(kind="unreadable", sha256=digest, problem="unreadable")
 
 
 def is_pdf(data: bytes) -> bool:
     """Say whether the file begins as a PDF does."""
     return data[:1024].lstrip().startswith(b"%PDF-")
+
+
+def is_picture(data: bytes) -> bool:
+    """Say whether the file begins as a PNG, or as an XML text such as an SVG."""
+    start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return data.startswith(b"\x89PNG\r\n\x1a\n") or start.startswith(b"<")
 
 
 def _json(data: bytes, digest: str) -> Document:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-from curriculum.awards import canonical, der
+from curriculum.awards import canonical, der, printed
 from curriculum.awards.documents import Document, PaperSeal
 
 ATTACHMENT = "credential.json"
@@ -43,7 +43,9 @@ def read_pdf(data: bytes, paper_roots: Sequence[bytes]) -> Document:
     """Return what the file holds. For files from strangers, `upload.read_upload` confines this."""
     digest = sha256(data).hexdigest()
     try:
-        found = _credentials(data)
+        reader = _opened(data)
+        found = _credentials(reader)
+        named = printed.read_cheaply(reader)
     except _unreadable() as wrong:
         return Document(
             kind="unreadable", sha256=digest, problem="unreadable", detail=str(wrong)[:200]
@@ -51,9 +53,10 @@ def read_pdf(data: bytes, paper_roots: Sequence[bytes]) -> Document:
     if len(found) != 1:
         problem = "several_credentials" if found else "no_credential"
         return Document(kind="pdf", sha256=digest, problem=problem)
-    return Document(
-        kind="pdf", sha256=digest, credential=found[0], paper=check_seal(data, paper_roots)
-    )
+    paper = check_seal(data, paper_roots)
+    if paper.code:  # an unbroken seal covers the page; without one anything may be printed there
+        named |= _words(reader)
+    return Document(kind="pdf", sha256=digest, credential=found[0], paper=paper, printed=named)
 
 
 def check_seal(data: bytes, paper_roots: Sequence[bytes]) -> PaperSeal:
@@ -68,13 +71,25 @@ def check_seal(data: bytes, paper_roots: Sequence[bytes]) -> PaperSeal:
         return PaperSeal("pdf_altered", str(wrong)[:200])
 
 
-def _credentials(data: bytes) -> list[bytes]:
-    """Every attachment counts: a second file could be the one a reader opens."""
+def _opened(data: bytes) -> Any:
     from pypdf import PdfReader
 
     reader = PdfReader(BytesIO(data), strict=False)
     if reader.is_encrypted:
         raise ValueError("the PDF is encrypted")
+    return reader
+
+
+def _words(reader: Any) -> frozenset[str]:
+    """Words that cannot be read name no number; the broken seal is told all the same."""
+    try:
+        return printed.read_words(reader)
+    except _unreadable():
+        return frozenset()
+
+
+def _credentials(reader: Any) -> list[bytes]:
+    """Every attachment counts: a second file could be the one a reader opens."""
     files = [content for contents in reader.attachments.values() for content in contents]
     return [content for content in files if _is_credential(content) or len(files) > 1]
 

@@ -18,7 +18,7 @@ PASSED = {
 
 CODES = {
     "too_large": "The file is larger than 5 MB.",
-    "unreadable": "The file is neither a certificate in PDF nor a credential in JSON.",
+    "unreadable": "The file is no certificate: no PDF, no badge and no credential in JSON.",
     "no_credential": "There is no credential in the file.",
     "several_credentials": "There is more than one credential in the file.",
     "schema_violation": "The credential has a part that certificates of ours do not have.",
@@ -47,6 +47,7 @@ CODES = {
     "pdf_altered": "The PDF was changed after it was signed; the page may show something else.",
     "pdf_unsigned": "The PDF is not signed; the page may show something else.",
     "pdf_not_fully_signed": "Something was added to the PDF after it was signed.",
+    "qr_mismatch": "The number printed on the page is not the one of the credential inside.",
     "pdf_foreign_signer": "The PDF was signed by somebody else.",
     "name_differs": "The name on the certificate is another one.",
     "name_other_form": "The same words in another order or spelling: look at both names.",

@@ -1,6 +1,7 @@
-"""Files from strangers: PDFs are taken apart in a process of their own, short of time and memory.
+"""Files from strangers: papers and pictures are taken apart in a process of their own.
 
-What is no PDF is only ever parsed as strict JSON of a small size, here as in every check.
+It is short of time and memory and has no secrets. What is neither is only ever parsed as strict
+JSON of a small size, here as in every check.
 """
 
 import atexit
@@ -16,7 +17,14 @@ from threading import Lock
 from typing import Any
 
 from curriculum.awards.confined import SECONDS
-from curriculum.awards.documents import LARGEST, Document, PaperSeal, is_pdf, read_document
+from curriculum.awards.documents import (
+    LARGEST,
+    Document,
+    PaperSeal,
+    is_pdf,
+    is_picture,
+    read_document,
+)
 
 PATIENCE = SECONDS + 5.0  # the fork has its own clock; this one is for a reader that hangs
 
@@ -82,7 +90,7 @@ _reader = _Reader()
 
 def read_upload(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
     """Return what the file holds; one that breaks or stalls its reader is `unreadable`."""
-    if len(data) > LARGEST or not is_pdf(data):
+    if len(data) > LARGEST or not (is_pdf(data) or is_picture(data)):
         return read_document(data, paper_roots)
     asked = {
         "data": b64encode(data).decode(),
@@ -101,6 +109,7 @@ def read_upload(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
 
 def _document(given: dict[str, Any]) -> Document:
     paper = given.pop("paper")
+    printed = frozenset(given.pop("printed"))
     credential = b64decode(given.pop("credential"))
     seal = PaperSeal(**paper) if paper else None
-    return Document(**given, credential=credential, paper=seal)
+    return Document(**given, credential=credential, paper=seal, printed=printed)

@@ -138,7 +138,7 @@ def _later(
         checking.check_validity(claim, at),
         status,
         check_log(knowledge.log),
-        checking.check_pdf(document, issuer, knowledge.issued_files),
+        checking.check_pdf(document, claim, issuer, knowledge.issued_files),
         _check_holder(claim, knowledge.expected_name),
     ]
 

@@ -192,7 +192,7 @@ class Employer(Visitor):
 
     def checks_file(self, file: Path) -> None:
         self.opens("/verify")
-        self.page.get_by_label("PDF or JSON file").set_input_files(file)
+        self.page.get_by_label("PDF, badge or JSON file").set_input_files(file)
         self.presses("Check the file")
 
 

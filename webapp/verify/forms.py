@@ -30,7 +30,12 @@ class FileForm(Question):
     """The file that the verifier was given."""
 
     file = FileField(
-        N_("PDF or JSON file"), description=N_("Up to 5 MB. It is checked and not kept.")
+        N_("PDF, badge or JSON file"), description=N_("Up to 5 MB. It is checked and not kept.")
+    )
+    expected = StringField(
+        N_("Name as you know it"),
+        [Length(max=200)],
+        description=N_("Not needed. Compared with the name on the certificate."),
     )
 
 

@@ -50,18 +50,24 @@ def _file_verdict() -> ResponseReturnValue:
     form = FileForm(request.form)
     data = request.files["file"].read()
     if not form.validate() or not data:
-        form.refuse("file", gettext("Choose the PDF or JSON file of a certificate."))
+        form.refuse("file", gettext("Choose the PDF, the badge or the JSON file of a certificate."))
         return _form_page(NumberForm(), form), 422
     count("upload")
     issuers = kit().keyring().known()
     document = read_upload(data, [root for issuer in issuers for root in issuer.paper_roots])
-    found = verdicts.of_document(session(), issuers, document, now=now())
-    return private(make_response(_verdict_page(found, uploaded=True)))
+    name = str(form.expected.data or "")
+    found = verdicts.of_document(session(), issuers, document, now=now(), expected_name=name)
+    return private(make_response(_verdict_page(found, uploaded=True, file=form)))
 
 
 def _form_page(number: NumberForm, file: FileForm) -> str:
-    issuer = kit().keyring().trusted()
-    return render_template("webapp/verify/form.html", number=number, file=file, issuer=issuer)
+    return render_template(
+        "webapp/verify/form.html",
+        number=number,
+        file=file,
+        issuer=kit().keyring().trusted(),
+        origin=kit().settings.url,
+    )
 
 
 @door.get("/V/<path:number>")
@@ -97,14 +103,20 @@ def _found(number: str, expected_name: str = "") -> Found:
     )
 
 
-def _verdict_page(found: Found, *, uploaded: bool = False, name: NameForm | None = None) -> str:
+def _verdict_page(
+    found: Found,
+    *,
+    uploaded: bool = False,
+    name: NameForm | None = None,
+    file: FileForm | None = None,
+) -> str:
     return render_template(
         "webapp/verify/verdict.html",
         found=found,
         verdict=found.verdict,
         uploaded=uploaded,
         name=name or NameForm(),
-        file=FileForm(),
+        file=file or FileForm(),
         at=now(),
         colours=colours.lines,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from curriculum.awards import credential
+from curriculum.awards import badge, credential
 from tests.awarding import a_claim
 from tests.browser import Browser, Page
 from tests.conftest import TestKit
@@ -119,7 +119,47 @@ def test_an_empty_upload_is_asked_for_again(browser: Browser) -> None:
     page = uploaded(browser, b"", "")
 
     assert page.status == 422
-    assert "Choose the PDF or JSON file of a certificate." in page.text
+    assert "Choose the PDF, the badge or the JSON file of a certificate." in page.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "told"),
+    [
+        ("maya OKAFOR", "Valid on 10 March 2026", "The name is the one on the certificate."),
+        ("Okafor, Maya", "Could not be checked completely", "look at both names"),
+        ("Mallory", "Genuine, but the name differs", "The name on the certificate is another one."),
+    ],
+)
+def test_a_name_typed_beside_the_file_is_compared_and_both_are_shown(
+    kit: TestKit, browser: Browser, real: Certified, typed: str, heading: str, told: str
+) -> None:
+    credential = award_of(kit, real.number).credential
+    sent = {"file": (BytesIO(credential), "a.json"), "expected": typed}
+
+    page = browser.post("/verify", sent)
+
+    assert page.heading == heading
+    assert told in page.text
+    assert "Maya Okafor" in page.text
+    assert page.root.one("input", name="expected").attrs["value"] == typed
+
+
+def test_a_badge_is_read_as_the_credential_in_it(
+    kit: TestKit, browser: Browser, real: Certified
+) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>'
+    baked = badge.bake_svg(drawing, award_of(kit, real.number).credential)
+
+    assert uploaded(browser, baked.encode(), "badge.svg").heading.startswith("Valid on")
+
+
+def test_the_page_gives_three_commands_that_check_without_us(browser: Browser) -> None:
+    (commands,) = (e.text for e in browser.get("/verify").root.all("pre"))
+
+    assert "pip install ytterby" in commands
+    assert "http://localhost/.well-known/issuer.json" in commands
+    assert "http://localhost/status/1/suspension" in commands
+    assert "ytterby verify certificate.pdf --trust issuer.json" in commands
 
 
 def test_an_uploaded_file_leaves_nothing_in_the_database(
