@@ -8,16 +8,13 @@ from hashlib import sha256
 from assessments.problems import Problem, SourceError
 from assessments.prose.links import PLAIN, Links
 from assessments.questions.base import Question
+from assessments.quiz.blueprint import read_blueprint
+from assessments.quiz.feedback import Feedback
 from assessments.quiz.lessons import questions_in
-from assessments.quiz.model import Feedback, Pool, Quiz, Where
-from assessments.quiz.rules import (
-    ABOUT,
-    RULES_OF_A_QUIZ,
-    read_blueprint,
-    read_conduct,
-    read_pools,
-    read_scoring,
-)
+from assessments.quiz.model import Pool, Quiz, Where
+from assessments.quiz.pools import read_pools
+from assessments.quiz.retries import Retries
+from assessments.quiz.rules import ABOUT, RULES_OF_A_QUIZ, read_conduct, read_scoring
 from assessments.quiz.sections import Segment, end_of_section, read_questions
 from assessments.quiz.selftest import self_test, try_out
 from assessments.source import Fields, Outline, Setting, read_front
@@ -28,6 +25,7 @@ __all__ = [
     "Feedback",
     "Pool",
     "Quiz",
+    "Retries",
     "Segment",
     "Where",
     "check",
@@ -64,7 +62,7 @@ def read(text: str, path: str, links: Links = PLAIN) -> Quiz:
 def _read(front: Fields, outline: Outline, links: Links) -> Quiz:
     kind = front.choice("kind", KINDS, "quiz")
     _check_front(front, kind)
-    conduct = read_conduct(front, kind)
+    conduct, blueprint = read_conduct(front, kind), read_blueprint(front)
     language = front.text("language", "en")
     setting = Setting(
         language=language,
@@ -94,11 +92,15 @@ def _read(front: Fields, outline: Outline, links: Links) -> Quiz:
         cooldowns=conduct.cooldowns,
         secure=conduct.secure,
         feedback=conduct.feedback,
+        retries=conduct.retries,
+        confidence=conduct.confidence,
         shuffle_questions=conduct.shuffle_questions,
         hint_penalty=conduct.hint_penalty,
         honour=conduct.honour,
         gate=conduct.gate,
-        blueprint=read_blueprint(front),
+        blueprint=blueprint.points,
+        levels=blueprint.cells,
+        blueprint_line=front.place("blueprint")[0] if "blueprint" in front else 0,
         pools=pools,
         questions=_with_competencies(questions, front.list("competencies")),
         review_by=read_day(front, "review_by"),

@@ -4,19 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
-from typing import Literal
 
 from assessments.questions.base import Question
+from assessments.quiz.feedback import AT_ONCE, Feedback
+from assessments.quiz.retries import Retries
 
-When = Literal["immediate", "after-submit", "after-close", "never"]
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """When marks are told, and whether that is all that is told."""
-
-    when: str = "immediate"  # one of `When`
-    score_only: bool = False
+Cell = tuple[str, str]  # competency and Bloom level; the competency `ANY` is every one
+ANY = "any"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +20,8 @@ class Where:
     competencies: tuple[str, ...] = ()
     bloom: tuple[str, ...] = ()
     difficulty: tuple[Decimal, Decimal] | None = None
+    kinds: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     safety: bool | None = None
 
     def takes(self, question: Question) -> bool:
@@ -33,6 +29,10 @@ class Where:
         if self.competencies and not set(self.competencies) & set(question.competencies):
             return False
         if self.bloom and question.bloom not in self.bloom:
+            return False
+        if self.kinds and question.kind not in self.kinds:
+            return False
+        if self.tags and not set(self.tags) & set(question.tags):
             return False
         if self.safety is not None and question.safety != self.safety:
             return False
@@ -69,17 +69,33 @@ class Quiz:
     tries: int | None = None
     cooldowns: tuple[timedelta, ...] = ()
     secure: bool = False
-    feedback: Feedback = Feedback()
+    feedback: Feedback = AT_ONCE
+    retries: Retries | None = None  # None: the answer may be changed, and the last one counts
+    confidence: bool = False
     shuffle_questions: bool = False
     hint_penalty: Decimal = Decimal(0)
     honour: bool = False
     gate: str = ""  # safety | ethics
-    blueprint: Mapping[str, Decimal] = field(default_factory=dict)
+    blueprint: Mapping[str, Decimal] = field(default_factory=dict)  # points at least
+    levels: Mapping[Cell, Decimal] = field(default_factory=dict)  # the same, at a Bloom level
+    blueprint_line: int = 0
     pools: tuple[Pool, ...] = ()
     questions: tuple[Question, ...] = ()
     review_by: str = ""
     path: str = ""
     sha: str = ""
+
+    def cells(self) -> dict[Cell, Decimal]:
+        """Return all that the blueprint asks for; a cell without a level is for all levels."""
+        inside: dict[str, Decimal] = {}
+        for (competency, _), least in self.levels.items():
+            inside[competency] = inside.get(competency, Decimal(0)) + least
+        rows = {
+            (competency, ""): least
+            for competency, least in self.blueprint.items()
+            if least > inside.get(competency, Decimal(0))  # else its levels ask for it already
+        }
+        return {**rows, **self.levels}
 
     def question(self, question_id: str) -> Question:
         """Return a question by its id. Raises KeyError."""

@@ -1,19 +1,16 @@
-"""Front matter of a quiz: pass mark, tries, time, feedback, and where its questions come from."""
+"""Front matter of a quiz: pass mark, tries, time, feedback, and what another try is worth."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from assessments.questions.base import Question
 from assessments.questions.choice.scoring import RULES
 from assessments.quiz.durations import read_duration, read_durations
-from assessments.quiz.model import Feedback, Pool, Where
+from assessments.quiz.feedback import Feedback, read_feedback
+from assessments.quiz.retries import Retries, check_retries, read_retries
 from assessments.source import Fields
-from assessments.source.every_question import BLOOM
 
 ABOUT = (
     *("kind", "id", "title", "language", "competencies", "review_by", "as_of", "tags"),
@@ -21,12 +18,8 @@ ABOUT = (
 )
 RULES_OF_A_QUIZ = (
     *("pass", "time_limit", "attempts", "cooldown", "shuffle", "feedback", "hint_penalty"),
-    *("pools", "honour", "gate", "blueprint"),
+    *("pools", "honour", "gate", "blueprint", "retries", "confidence"),
 )
-WHENS = ("immediate", "after-submit", "after-close", "never")
-BANK = "bank:"
-BANK_ID = re.compile(r"[a-z0-9]+([/-][a-z0-9]+)*")
-RANGE = re.compile(r"([0-9.]+) ?\.\. ?([0-9.]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +32,8 @@ class Conduct:
     tries: int | None
     cooldowns: tuple[timedelta, ...]
     feedback: Feedback
+    retries: Retries | None
+    confidence: bool
     shuffle_questions: bool
     shuffle_options: bool
     hint_penalty: Decimal
@@ -63,13 +58,20 @@ def read_conduct(front: Fields, kind: str) -> Conduct:
     if secure and kind == "quiz" and "attempts" not in front:
         said = "a secure quiz says how often it may be sat"
         front.error("attempts", "P07", said, fix="attempts: 2")
+    retries = read_retries(front)
+    default = "after-submit" if secure else "practice" if retries else "immediate"
+    feedback = read_feedback(front, default, secure=secure)
+    if retries is not None:
+        check_retries(front, retries, feedback, secure=secure)
     return Conduct(
         secure=secure,
         pass_mark=front.share("pass", Decimal("0.7")) or Decimal(0),
         time_limit=read_duration(front, "time_limit"),
         tries=tries,
         cooldowns=cooldowns,
-        feedback=_feedback(front, secure),
+        feedback=feedback,
+        retries=retries,
+        confidence=_confidence(front, feedback, secure=secure),
         shuffle_questions="questions" in shuffle,
         shuffle_options=not shuffle or "options" in shuffle,
         hint_penalty=front.share("hint_penalty", Decimal(0)) or Decimal(0),
@@ -88,19 +90,6 @@ def read_scoring(front: Fields) -> str:
     return scoring.choice("multiple", tuple(RULES), default)
 
 
-def read_blueprint(front: Fields) -> dict[str, Decimal]:
-    """Read how many points a form has at least for each competency."""
-    given = front.fields("blueprint")
-    points = {key: given.decimal(key) for key in given} if given is not None else {}
-    return {key: value for key, value in points.items() if value is not None}
-
-
-def read_pools(front: Fields, questions: Sequence[Question]) -> tuple[Pool, ...]:
-    """Read where the questions of a form come from; own ids must exist."""
-    known = {question.id for question in questions}
-    return tuple(_pool(fields, known) for fields in front.each("pools"))
-
-
 def _tries(front: Fields) -> int | None:
     text = front.text("attempts", "unlimited")
     if text == "unlimited":
@@ -111,90 +100,13 @@ def _tries(front: Fields) -> int | None:
     return None
 
 
-def _feedback(front: Fields, secure: bool) -> Feedback:
-    text = front.text("feedback", "after-submit" if secure else "immediate")
-    words = text.replace(",", " ").split()
-    score_only = "score-only" in words
-    when = " ".join(word for word in words if word != "score-only") or "after-submit"
-    if when not in WHENS:
-        expected = " / ".join(WHENS) + ", and score-only behind it"
-        front.error("feedback", "P09", f"there is no feedback “{text}”", expected=expected)
-    elif secure and when == "immediate":
-        said = "a secure quiz cannot tell marks while it is being sat"
-        front.error("feedback", "P10", said, fix="feedback: after-submit score-only")
-    return Feedback(when, score_only)
-
-
-def _pool(fields: Fields, known: set[str]) -> Pool:
-    fields.refuse_unknown(("from", "where", "pick", "points"), "a pool")
-    sources = fields.scalars("from")
-    bank = ""
-    if not sources:
-        fields.error("from", "P01", "a pool says where it draws `from`", expected="ids or bank:id")
-    elif sources[0].value.startswith(BANK):
-        bank = sources[0].value.removeprefix(BANK)
-        if not BANK_ID.fullmatch(bank) or len(sources) > 1:
-            fields.error("from", "P01", "a pool draws from one bank", expected="bank:some-id")
-    else:
-        for text in sources:
-            if text.value not in known:
-                said = f"this quiz has no question “{text.value}”"
-                fields.sink.error("P02", said, text.line, text.col)
-    own = () if bank else tuple(text.value for text in sources)
-    points = fields.decimal("points")
-    if points is not None and points <= 0:
-        fields.error("points", "P03", "points are more than 0")
-    return Pool(
-        questions=own,
-        bank=bank,
-        where=_where(fields, bank),
-        pick=_pick(fields, len(own)),
-        points=points,
-        line=fields.line,
-    )
-
-
-def _pick(fields: Fields, most: int) -> int | None:
-    text = fields.text("pick", "all")
-    if text == "all":
-        return None
-    count = int(text[:4]) if text.isascii() and text.isdigit() else 0
-    if not count:
-        fields.error("pick", "P03", f"“{text}” is not a number of questions", expected="3 or all")
-    elif most and count > most:
-        fields.error("pick", "P03", f"the pool has {most} questions, not {count}", fix="add more")
-    return count
-
-
-def _where(fields: Fields, bank: str) -> Where:
-    where = fields.fields("where")
-    if where is None:
-        return Where()
-    if not bank:
-        fields.error("where", "P11", "`where` chooses from a bank; ids are chosen already")
-    where.refuse_unknown(("competency", "bloom", "difficulty", "safety"), "`where`")
-    for text in where.scalars("bloom"):
-        if text.value not in BLOOM:
-            said = f"“{text.value}” is no level"
-            where.sink.error("P11", said, text.line, text.col, expected=" / ".join(BLOOM))
-    return Where(
-        competencies=where.list("competency"),
-        bloom=where.list("bloom"),
-        difficulty=_difficulty(where),
-        safety=where.flag("safety") if "safety" in where else None,
-    )
-
-
-def _difficulty(where: Fields) -> tuple[Decimal, Decimal] | None:
-    text = where.text("difficulty")
-    if not text:
-        return None
-    found = RANGE.fullmatch(text)
-    try:
-        low, high = (Decimal(found[1]), Decimal(found[2])) if found else (Decimal(2), Decimal(0))
-    except ArithmeticError:
-        low, high = Decimal(2), Decimal(0)
-    if 0 <= low <= high <= 1:
-        return low, high
-    where.error("difficulty", "P11", f"“{text}” is not a range", expected="0.3 .. 0.7")
-    return None
+def _confidence(front: Fields, feedback: Feedback, *, secure: bool) -> bool:
+    """Read whether learners say how sure they are, which is practice and needs marks to be told."""
+    asked = front.flag("confidence")
+    if asked and secure:
+        said = "how sure somebody is never counts towards a certificate, so it is not asked there"
+        front.error("confidence", "P17", said, fix="remove `confidence`, or say `use: practice`")
+    elif asked and not feedback.told("closed"):
+        said = f"feedback “{feedback.when}” never tells whether being sure was right"
+        front.error("confidence", "P18", said, fix="feedback: practice, or remove `confidence`")
+    return asked
