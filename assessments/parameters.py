@@ -195,8 +195,14 @@ def _read_vars(fields: "Fields", outer: Sequence[str]) -> Iterator[tuple[str, Gr
         _check_name(variables, name, outer)
         text = getattr(variables.node(name), "value", None)  # a list of rows has none
         values = _read_rows(variables, name) if text is None else _read_range(variables, name, text)
-        if values is not None:
-            yield name, values
+        # What cannot be read is told; its name stays known, so that it is not told again.
+        yield name, values if values is not None else _unread(variables, name)
+
+
+def _unread(fields: "Fields", name: str) -> Rows:
+    rows = getattr(fields.node(name), "nodes", ())
+    keys = {f".{key}" for row in rows for key in getattr(row, "entries", ())}
+    return Rows((dict.fromkeys(keys or {""}, Decimal(1)),))
 
 
 def _check_name(fields: "Fields", name: str, taken: Sequence[str]) -> None:
