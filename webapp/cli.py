@@ -13,6 +13,7 @@ COMMANDS = {
     "demo": "demo accounts: `demo reset` gives them new passwords",
     "keys": "the issuer's keys: show, rotate, bundle",
     "check": "tell everything that is wrong with a content folder",
+    "fmt": "bring sources into their one written form",
     "stats": "count what a content folder holds",
     "verify": "check certificates without a network",
 }

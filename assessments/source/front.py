@@ -34,6 +34,7 @@ def split_front(text: str, sink: Sink) -> tuple[Fields, int, str]:
             sink.error("F30", said, first + 1, fix="remove the blank lines above")
             return none, 1, ""
         return none, 1, text
+    number = 2
     for number, line in enumerate(lines[1:], 2):
         if FENCE.fullmatch(line):
             front = read_yaml("\n".join(lines[1 : number - 1]), 2, sink)
