@@ -92,6 +92,20 @@ class Parameters:
                 return values
         raise Refused("`require` accepts almost no draw")
 
+    def recomputed(
+        self, values: Mapping[str, Value], own: Mapping[str, Value], before: Mapping[str, Value]
+    ) -> Mapping[str, Value]:
+        """Return `values` with each calc that follows from other numbers than `before` had.
+
+        `own` are the numbers put in by hand; they stay. Raises Refused.
+        """
+        found = dict(values)
+        for name, text in self.calc.items():
+            expression = compiled(text)
+            if name not in own and any(found[n] != before.get(n) for n in expression.names):
+                found[name] = expression.value(found)
+        return found
+
     def variants(self) -> int:
         """Return how many different draws there are; an estimate where there are very many."""
         survey = self.survey()

@@ -113,6 +113,8 @@ class Question(ABC):
     shuffle: bool = True
     parameters: Parametric | None = None
     when: Mapping[str, str] = field(default_factory=dict)  # "correct", "partly", "incorrect"
+    carry: Mapping[str, str] = field(default_factory=dict)  # earlier part of a case -> its name
+    carry_credit: Decimal = FULL  # of what sound work from a wrong earlier number earns
     links: Links = PLAIN
 
     def draw(self, seed: str, given: Mapping[str, Value] = {}) -> Draw:
@@ -160,6 +162,18 @@ class Question(ABC):
     def competency_weights(self) -> Mapping[str, Decimal]:
         """Return, for each competency, the share of the points that speaks for it."""
         return dict.fromkeys(self.competencies, FULL)
+
+    def gives_number(self) -> bool:
+        """Whether the answer is one number, from which a later part of a case can go on."""
+        return False
+
+    def number_given(self, response: Response) -> Decimal | None:
+        """Return that number in the question's unit, None where an answer gives none."""
+        return None
+
+    def needs(self) -> frozenset[str]:
+        """Return the names that the key is computed from, as its author wrote it."""
+        return frozenset()
 
     @property
     def rubric(self) -> Rubric:

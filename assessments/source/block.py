@@ -34,6 +34,7 @@ class Setting:
     shuffle: bool = True  # whether options and rows come in a drawn order
     links: Links = PLAIN
     outer: tuple[str, ...] = ()  # names drawn by an enclosing case
+    inside: bool = False  # a case
 
 
 @dataclass(kw_only=True, eq=False)
@@ -102,7 +103,7 @@ class Block:
     @cached_property
     def children(self) -> tuple[Block, ...]:
         """The questions one heading level below, in a case."""
-        setting = replace(self.setting, outer=self.names)
+        setting = replace(self.setting, outer=self.names, inside=True)
         return tuple(
             read_block(self.outline, headings, end, setting) for headings, end in self.inner
         )

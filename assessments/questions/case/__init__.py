@@ -17,6 +17,15 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
+from assessments.questions.case.carry import (
+    Follower,
+    answer_of,
+    check,
+    follow,
+    parameters_of,
+    words,
+)
+from assessments.questions.case.carry import samples as carrying
 from assessments.rubric import Judgement, Paper, Rubric
 from assessments.source import Block
 from assessments.values import Value
@@ -76,8 +85,8 @@ class Case(Question):
     def grade(self, response: Response, draw: Draw) -> Mark:
         earned, waiting = NONE, False
         notes, slips, parts = [], [], []
-        for child, inner in self._each(draw):
-            mark = child.grade(_answer(response, child), inner)
+        for child, follower in zip(self.children, self._followed(response, draw), strict=True):
+            mark = follower.mark
             earned += mark.fraction * child.points
             waiting = waiting or mark.waiting
             parts.append(PartMark(child.id, child.points / self._points(), mark.fraction))
@@ -103,27 +112,34 @@ class Case(Question):
             start = f"{child.id}:"
             own = {k.removeprefix(start): v for k, v in judgement.items() if k.startswith(start)}
             if own and child.id in told:
-                told[child.id] = child.judged(_answer(response, child), own)
+                told[child.id] = child.judged(answer_of(response, child), own)
         return told
 
     def papers(self, response: Response, draw: Draw) -> tuple[Paper, ...]:
         found = []
         for child, inner in self._each(draw):
-            for paper in child.papers(_answer(response, child), inner):
+            for paper in child.papers(answer_of(response, child), inner):
                 keyed = [{**row, "key": f"{child.id}:{row['key']}"} for row in paper.rubric]
                 prompt = Html(self.say(self.prompt, draw) + paper.prompt)
                 found.append(replace(paper, prompt=prompt, rubric=keyed))
         return tuple(found)
 
     def noted(self, response: Response) -> str:
-        said = (child.noted(_answer(response, child)) for child in self.children)
+        said = (child.noted(answer_of(response, child)) for child in self.children)
         return " ".join(one for one in said if one)
 
+    def _followed(self, response: Response, draw: Draw) -> tuple[Follower, ...]:
+        return tuple(follow(tuple(self._each(draw)), parameters_of(self), response))
+
     def explain(self, response: Response, draw: Draw) -> Explained:
-        told = [
-            (child.title, child.explain(_answer(response, child), inner))
-            for child, inner in self._each(draw)
-        ]
+        told = []
+        followers = self._followed(response, draw)
+        for (child, inner), follower in zip(self._each(draw), followers, strict=True):
+            part = child.explain(answer_of(response, child), inner)
+            if follower.draw is not None:
+                said = words(child, follower.draw)
+                part = replace(part, reasoning=Html(said + part.reasoning))
+            told.append((child.title, part))
         return Explained(
             right_answer=_sections((title, part.right_answer) for title, part in told),
             given=_sections((title, part.given) for title, part in told),
@@ -148,7 +164,23 @@ class Case(Question):
             for child, inner in self._each(draw)
         )
         best = Sample(raw=full, fraction=Decimal(1), judgement=said)
-        return (best, Sample(raw={}, fraction=NONE), *alone)
+        return (best, Sample(raw={}, fraction=NONE), *alone, *self._carrying(draw))
+
+    def _carrying(self, draw: Draw) -> Iterator[Sample]:
+        """Yield answers that go on soundly from a wrong number."""
+        by_id = {child.id: child for child in self.children}
+        for sent, earned in carrying(tuple(self._each(draw)), parameters_of(self)):
+            raw: dict[str, list[str]] = {}
+            for part, sample in sent.items():
+                raw.update(self._raw(by_id[part], sample, draw))
+            yield Sample(raw=raw, fraction=earned / self._points())
+
+    def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
+        return tuple(
+            self._raw(child, Sample(raw=raw, fraction=NONE), draw)
+            for child, inner in self._each(draw)
+            for raw in child.unreadable(inner)
+        )
 
     def _points(self) -> Decimal:
         return sum((child.points for child in self.children), NONE)
@@ -163,11 +195,6 @@ class Case(Question):
     def _raw(self, child: Question, sample: Sample, draw: Draw) -> dict[str, list[str]]:
         prefix = draw.alias(child.id)
         return {f"{prefix}.{name}": [*sent] for name, sent in sample.raw.items()}
-
-
-def _answer(response: Response, child: Question) -> Response:
-    answer = response.get(child.id, {})
-    return answer if isinstance(answer, dict) else {}
 
 
 def _sections(told: Iterator[tuple[str, Html]]) -> Html:
@@ -192,6 +219,8 @@ def read_question(block: Block, children: tuple[Question, ...]) -> Case | None:
     if "points" in block.fields and common["points"] != points and not block.failed:
         said = f"the questions of this case are worth {points} points together"
         block.fields.error("points", "X03", said, fix="leave `points` out")
+    if not block.failed:
+        check(block.children, children, block.parameters)
     if block.failed:
         return None
     common["points"] = points

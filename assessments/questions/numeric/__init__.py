@@ -26,8 +26,10 @@ from assessments.questions.base import (
 from assessments.questions.numeric import samples, slips
 from assessments.questions.numeric.key import Key, read_key
 from assessments.questions.numeric.options import (
+    CARRY,
     CREDITS,
     CommonError,
+    read_carry,
     read_common_errors,
     read_credits,
     read_mode,
@@ -40,7 +42,8 @@ from assessments.reading.units import ONE, Unit
 from assessments.source import Block
 
 DIGITS = "4 sf"  # of a right answer whose author does not say
-OWN = ("answer", "unit", "tolerance", "units", *CREDITS, "show")
+CARRIED = "If an earlier answer of yours is wrong, this part is marked with it."
+OWN = ("answer", "unit", "tolerance", "units", *CREDITS, "show", *CARRY)
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
 
 
@@ -81,6 +84,8 @@ class Numeric(Question):
         if self.unit_alone_credit:
             share = f"{self.unit_alone_credit * 100:.0f}"
             rule += f" A right unit with a wrong number earns {share} %."
+        if self.carry:
+            rule += f" {CARRIED}"
         return {
             **self.head(draw, rule),
             "mode": self.mode,
@@ -136,8 +141,10 @@ class Numeric(Question):
         slip = slips.recognised(converted, self._accepts(draw))
         return self._wrong_number(draw, slip, escaped(slips.SAID[slip]) if slip else Html())
 
-    def own_value(self, response: Response) -> Decimal | None:
-        """Return the number that a learner gave, in the question's unit; None if there is none."""
+    def gives_number(self) -> bool:
+        return len(self.key.targets) == 1 and not self.key.targets[0].high
+
+    def number_given(self, response: Response) -> Decimal | None:
         if not response.get("text"):
             return None
         unit = units.parse(str(response["unit"])) if response.get("unit") else self.key.unit
@@ -145,6 +152,10 @@ class Numeric(Question):
             return None
         given = numbers.understand(str(response["text"]), self.language)
         return self._converted(given, unit).value
+
+    def needs(self) -> frozenset[str]:
+        ends = [end for target in self.key.targets for end in (target.low, target.high) if end]
+        return frozenset(name for end in ends for name in compiled(end).names)
 
     def _misfit(self, unit: Unit) -> str:
         """Return why the unit cannot be the answer's, empty if it can."""
@@ -208,7 +219,8 @@ class Numeric(Question):
         return show_number(value, self.show or ("" if short else DIGITS))
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
-        return tuple(samples.samples(self, draw))
+        found = samples.samples(self, draw)
+        return tuple(Sample(raw=raw, fraction=fraction) for raw, fraction in found)
 
     def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
         return tuple(samples.unreadable(self, draw))
@@ -233,6 +245,7 @@ def read_question(block: Block) -> Numeric | None:
         fields.error("show", "N05", f"“{show}” is no number format", expected="3 sf / 2 dp / sci")
     rows = read_common_errors(block)
     credits = read_credits(fields, mode)
+    carry, carry_credit = read_carry(block)
     if block.failed or key is None:
         return None
     parameters = block.parameters
@@ -247,6 +260,8 @@ def read_question(block: Block) -> Numeric | None:
         common_errors=rows,
         calculated=tuple(parameters.calc) if parameters is not None else (),
         outer=block.setting.outer,
+        carry=carry,
+        carry_credit=carry_credit,
     )
     _try_out(block, question)
     return question

@@ -12,6 +12,7 @@ from assessments.source import Block, Fields
 
 MODES = ("none", "shown", "choose", "typed", "exact")
 CREDITS = ("unit_credit", "unit_alone_credit")
+CARRY = ("carry", "carry_credit")
 CHOOSE = re.compile(r"choose\s*\[(.+)\]")
 
 
@@ -61,6 +62,22 @@ def read_credits(fields: Fields, mode: str) -> dict[str, Decimal]:
         said = "a unit alone cannot earn everything"
         fields.error("unit_alone_credit", "U07", said, fix="unit_alone_credit: 20 %")
     return credits
+
+
+def read_carry(block: Block) -> tuple[dict[str, str], Decimal]:
+    """Read which earlier parts of a case give this one their number; the case checks the parts."""
+    fields = block.fields
+    given = fields.fields("carry")
+    carry = {part: given.text(part) for part in given} if given is not None else {}
+    if not carry and "carry" in fields and "carry" not in fields.misshapen:
+        fields.error("carry", "X04", "nothing is carried", fix="carry: {id-of-part: name}")
+    for key in CARRY:
+        if key in fields and not block.setting.inside:
+            said = f"only a part of a case has `{key}`: there is nothing before this question"
+            fields.error(key, "X04", said, fix="remove it")
+        elif key in fields and "carry" not in fields:
+            fields.error(key, "X04", f"`{key}` needs `carry`", fix="carry: {id-of-part: name}")
+    return carry, fields.share("carry_credit", FULL) or NONE
 
 
 def read_common_errors(block: Block) -> tuple[CommonError, ...]:

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assessments import quiz
 from assessments.questions.base import BadResponse
@@ -61,3 +63,194 @@ def test_an_unreadable_part_is_named() -> None:
     with pytest.raises(BadResponse, match="Two: ") as caught:
         case.read({field: ["nonsense"]}, draw)
     assert caught.value.field_name == field
+
+
+CARRIED = """---
+title: T
+---
+## T
+
+```yaml question
+id: q
+type: case
+vars:
+  a: 11 .. 40
+  b: 3 | 5 | 7
+calc:
+  x: a / b
+  y: 10 / (x - 1)
+```
+
+There are {{ a }} and {{ b }}.
+
+### One
+
+```yaml question
+id: one
+type: numeric
+answer: x
+unit: kg/t
+tolerance: 1 %
+units: typed
+```
+
+What is x?
+
+### Two
+
+```yaml question
+id: two
+type: numeric
+points: 3
+calc: {z: y * 2}
+answer: z
+tolerance: 1 %
+carry: {one: x}
+```
+
+What is z?
+"""
+
+
+def carrying(change: str = "", by: str = "", text: str = CARRIED) -> Case:
+    question = quiz.read(text.replace(change, by) if change else text, "q.md").questions[0]
+    assert isinstance(question, Case)
+    return question
+
+
+def codes(change: str, by: str) -> list[str]:
+    return [p.code for p in quiz.check(CARRIED.replace(change, by), "q.md")[1]]
+
+
+def answers(one: str, two: str, unit: str = "kg/t") -> dict[str, object]:
+    return {"one": {"text": one, "unit": unit}, "two": {"text": two, "unit": ""}}
+
+
+def test_a_part_is_marked_with_the_learners_own_earlier_number() -> None:
+    case = carrying()
+    draw = case.draw("seed")
+
+    mark = case.grade(answers("6", "4"), draw)  # 10 / (6 - 1) * 2
+
+    assert mark.fraction == Decimal("0.75")
+    assert "two:carried" in mark.slips
+    assert "own earlier answer" in " ".join(mark.notes)
+    assert "the right value here is 4." in case.explain(answers("6", "4"), draw).reasoning
+
+
+def test_the_number_is_carried_in_the_unit_that_was_asked_for() -> None:
+    case = carrying()
+    draw = case.draw("seed")
+
+    assert case.grade(answers("6000", "4", "g/t"), draw).fraction == Decimal("0.75")
+    assert case.grade(answers("6", "4", "g/t"), draw).fraction == 0
+
+
+def test_what_is_carried_earns_the_share_that_the_author_says() -> None:
+    case = carrying("carry: {one: x}", "carry: {one: x}\ncarry_credit: 50 %")
+    draw = case.draw("seed")
+
+    mark = case.grade(answers("6", "4"), draw)
+
+    assert mark.fraction == Decimal("0.375")
+    assert "up to 50 %" in " ".join(mark.notes)
+
+
+def test_a_learner_is_told_beforehand_that_an_error_is_carried() -> None:
+    case = carrying()
+    parts = case.shown(case.draw("seed"))["parts"]
+
+    assert "this part is marked with it" in parts[1]["shown"]["rule"]  # type: ignore[index]
+    assert "marked with it" not in parts[0]["shown"]["rule"]  # type: ignore[index]
+
+
+def test_a_carried_number_that_leads_nowhere_leaves_the_true_key() -> None:
+    case = carrying()
+    draw = case.draw("seed")
+    _, second, inner = case.parts(draw)[1]
+    true = str(second.samples(inner)[0].raw["value"][0])
+
+    assert case.grade(answers("1", "5"), draw).fraction == 0  # 10 / (1 - 1)
+    assert case.grade(answers("1", true), draw).fraction == Decimal("0.75")
+
+
+def test_a_chain_goes_on_from_the_last_number_given() -> None:
+    third = (
+        "\n### Three\n\n```yaml question\nid: three\ntype: numeric\nanswer: y + x\n"
+        "tolerance: 1 %\ncarry: {one: x, two: y}\n```\n\nWhat is the sum?\n"
+    )
+    text = (CARRIED + third).replace("calc: {z: y * 2}\nanswer: z", "answer: y")
+    case = carrying(text=text)
+    draw = case.draw("seed")
+    given_ = {**answers("6", "2"), "three": {"text": "8", "unit": ""}}
+
+    assert case.grade(given_, draw).fraction == Decimal("0.8")
+    given_["two"] = {"text": "9", "unit": ""}  # not sound, but the third part is
+    given_["three"] = {"text": "15", "unit": ""}
+    assert case.grade(given_, draw).fraction == Decimal("0.2")
+
+
+NUMBERS = st.decimals(min_value=-50, max_value=50, places=2, allow_nan=False)
+
+
+@given(st.text("abc", max_size=4), NUMBERS, NUMBERS, st.sampled_from(["0 %", "35 %", "100 %"]))
+def test_carrying_never_gives_less(seed: str, one: Decimal, two: Decimal, credit: str) -> None:
+    plain = carrying("carry: {one: x}\n", "")
+    case = carrying("carry: {one: x}", f"carry: {{one: x}}\ncarry_credit: {credit}")
+    draw = case.draw(seed)
+    sent = answers(str(one), str(two))
+
+    assert case.grade(sent, draw).fraction >= plain.grade(sent, draw).fraction
+
+
+@given(st.text("abc", max_size=4), NUMBERS)
+def test_after_a_right_part_carrying_changes_nothing(seed: str, two: Decimal) -> None:
+    plain, case = carrying("carry: {one: x}\n", ""), carrying()
+    draw = case.draw(seed)
+    right = case.children[0].samples(draw)[0].raw["value"][0]
+
+    assert case.grade(answers(right, str(two)), draw) == plain.grade(answers(right, str(two)), draw)
+
+
+@given(st.text("abc", max_size=4), NUMBERS.filter(lambda n: n != 1))
+def test_sound_work_from_any_wrong_number_is_paid_in_full(seed: str, one: Decimal) -> None:
+    case = carrying()
+    draw = case.draw(seed)
+    sound = Decimal(20) / (one - 1)
+
+    fraction = case.grade(answers(str(one), f"{sound:.20f}"), draw).fraction
+
+    assert fraction in (Decimal("0.75"), Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("change", "by", "code"),
+    [
+        ("carry: {one: x}", "carry: {two: x}", "X05"),
+        ("carry: {one: x}", "carry: {nobody: x}", "X05"),
+        ("carry: {one: x}", "carry: {one: w}", "X05"),
+        ("answer: z", "answer: a", "X06"),
+        ("carry: {one: x}", "carry_credit: 50 %", "X04"),
+        ("carry: {one: x}", "carry: {}", "X04"),
+        ("units: typed", "units: typed\ncarry: {two: z}", "X05"),
+        ("answer: x\nunit: kg/t\ntolerance: 1 %", "answer: 1 .. 2 kg/t", "X05"),
+    ],
+)
+def test_a_carry_that_cannot_work_is_told(change: str, by: str, code: str) -> None:
+    assert codes(change, by) == [code]
+
+
+def test_a_question_of_its_own_carries_nothing() -> None:
+    alone = "---\ntitle: T\n---\n## T\n\n```yaml question\nid: q\ntype: numeric\nanswer: 2\n"
+
+    problems = quiz.check(f"{alone}carry: {{p: x}}\n```\n\nWhat?\n", "q.md")[1]
+
+    assert [p.code for p in problems] == ["X04"]
+
+
+def test_the_self_test_marks_sound_work_from_a_wrong_number() -> None:
+    case = carrying()
+    draw = case.draw("seed")
+
+    assert Decimal("0.75") in [sample.fraction for sample in case.samples(draw)[4:]]
+    assert not list(quiz.try_out(case))
