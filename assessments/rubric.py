@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from assessments.html import Html
 
@@ -51,7 +52,7 @@ class Paper:
     answer: str
     words: int
     language: str
-    rubric: Sequence[Mapping[str, object]]
+    rubric: Sequence[Mapping[str, Any]]  # rows as a page shows them
     model: Html
 
 

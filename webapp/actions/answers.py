@@ -12,6 +12,7 @@ from assessments.marks import Mark
 from assessments.questions.base import MARKING_VERSION, BadResponse, Response
 from curriculum.catalog import Catalog
 from webapp.actions.errors import Missing, Refused, Stale
+from webapp.queries import attempt_pages
 from webapp.queries import sitting as reading
 from webapp.queries.sitting import Given, Sitting
 from webapp.store.attempts import Answer, Draft
@@ -39,6 +40,7 @@ class Saved:
     at: datetime
     late: bool = False
     problem: str = ""  # why the answer cannot be read yet; it is kept all the same
+    note: str = ""  # what was understood of it, such as its number of words
 
 
 def my_sitting(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting:
@@ -64,7 +66,7 @@ def save(session: Session, catalog: Catalog, sent: Save, *, now: datetime) -> Sa
     raw = {name: list(values) for name, values in sent.raw.items()}
     same = held.raw == raw and held.flagged == sent.flagged
     if same and held.at is not None:
-        return Saved(sequence=held.sequence, at=held.at, problem=_unreadable(sitting, sent))
+        return _acknowledged(sitting, sent, held.sequence, held.at)
     if sent.based_on != held.sequence:
         raise Stale(
             "This question was changed in another window or on another device.",
@@ -72,7 +74,7 @@ def save(session: Session, catalog: Catalog, sent: Save, *, now: datetime) -> Sa
             yours=json.dumps(raw, ensure_ascii=False),
         )
     _write_draft(session, sitting, sent, raw, now)
-    return Saved(sequence=held.sequence + 1, at=now, problem=_unreadable(sitting, sent))
+    return _acknowledged(sitting, sent, held.sequence + 1, now)
 
 
 def _write_draft(
@@ -103,12 +105,13 @@ def _keep_late(session: Session, sitting: Sitting, sent: Save, now: datetime) ->
     return Saved(sequence=held.sequence, at=now, late=True)
 
 
-def _unreadable(sitting: Sitting, sent: Save) -> str:
+def _acknowledged(sitting: Sitting, sent: Save, sequence: int, at: datetime) -> Saved:
+    """Say that a save is kept, and what was understood of it or why nothing was."""
     try:
-        sitting.question(sent.number).read(sent.raw, sitting.draw(sent.number))
+        note = attempt_pages.noted(sitting, sent.number, sent.raw)
     except BadResponse as problem:
-        return str(problem)
-    return ""
+        return Saved(sequence=sequence, at=at, problem=str(problem))
+    return Saved(sequence=sequence, at=at, note=note)
 
 
 def marked(sitting: Sitting, number: int, raw: Fields) -> tuple[Response, Mark]:
@@ -150,6 +153,8 @@ def check(session: Session, catalog: Catalog, sent: Save, *, now: datetime) -> G
         raise Missing(f"this attempt has no question {sent.number}")
     if sitting.quiz.feedback.when != "immediate" or sitting.is_over:
         raise Refused("This quiz gives its feedback after you hand it in.")
+    if sitting.question(sent.number).rubric:
+        raise Refused("A person marks this answer after you hand in.")
     save(session, catalog, sent, now=now)
     question, draw = sitting.question(sent.number), sitting.draw(sent.number)
     response = question.read(sent.raw, draw)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from assessments import attempt as sittings
 from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
+from webapp.actions import marking
 from webapp.actions.answers import answer_row, marked, my_sitting
 from webapp.actions.errors import Missing, Refused
 from webapp.queries import attempt_start
@@ -121,12 +122,14 @@ def submit(
 
 def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sitting:
     """End an attempt: what stands in the fields becomes the answers, and a receipt is made."""
-    handed_in, given = [], dict(sitting.given)
+    handed_in, given, waiting = [], dict(sitting.given), []
     for number in sitting.numbers:
         raw = sitting.fields(number).raw
         handed_in.append([number, {name: list(values) for name, values in sorted(raw.items())}])
         last = sitting.last(number)
         response, mark = marked(sitting, number, raw)
+        if mark.waiting:
+            waiting.append(number)
         if last is None or last.response != response:
             row = answer_row(sitting, number, (raw, response, mark), now)
             session.add(row)
@@ -136,6 +139,7 @@ def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sit
     receipt = hashlib.sha256(text.encode()).hexdigest()
     ended = Submission(attempt_id=sitting.attempt_id, at=at, reason=reason, receipt=receipt)
     session.add(ended)
+    marking.hand_over(session, sitting, waiting, at)
     session.flush()
     thing = f"quiz:{sitting.quiz_id}"
     record(

@@ -14,20 +14,24 @@ from webapp.queries.sitting import Sitting
 from webapp.store.attempts import Evidence
 
 
-def settle(session: Session, catalog: Catalog, sitting: Sitting, *, now: datetime) -> None:
+def settle(
+    session: Session, catalog: Catalog, sitting: Sitting, *, now: datetime, again: bool = False
+) -> None:
     """Write what an attempt that is over shows; a second time writes nothing.
 
-    Practice is written as practice: it feeds mastery and never counts towards an award.
+    Practice is written as practice: it feeds mastery and never counts towards an award. While a
+    person's mark is missing, nothing is written. `again`: a mark was given in the place of
+    another, so what is written now replaces, by being later, what was written before.
     """
     if sitting.ended_at is None:
         return
     written = select(Evidence.id).where(Evidence.attempt_id == sitting.attempt_id).limit(1)
-    if session.scalar(written) is not None:
-        return
-    role = _role(session, catalog, sitting)
-    if role is None:
+    if not again and session.scalar(written) is not None:
         return
     outcome = attempt_pages.outcome(sitting)
+    role = _role(session, catalog, sitting) if outcome.decided else None
+    if role is None:
+        return
     occasion = facts.Occasion(
         source=sitting.quiz_id,
         kind=facts.kind_of(sitting.quiz_id, role),

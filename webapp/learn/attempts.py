@@ -84,8 +84,8 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
         return _ran(token, number)
     saved = answers.save(session(), catalog(), _save(token, number), now=now())
     if wants_json(request):
-        at = saved.at.isoformat()
-        return jsonify(sequence=saved.sequence, at=at, problem=said(saved.problem), late=saved.late)
+        at, told = saved.at.isoformat(), said(saved.problem or saved.note)
+        return jsonify(sequence=saved.sequence, at=at, problem=told, late=saved.late)
     return redirect(_next(token, number, stay=bool(saved.problem)), 303)
 
 

@@ -28,10 +28,11 @@ class Row:
 class Spoken:
     """What is said about an answer that was marked."""
 
-    kind: str  # ok | warn | bad: full, part or no marks
+    kind: str  # ok | warn | bad: full, part or no marks | wait: a person has still to mark it
     points: str
     notes: Sequence[Html]
     explained: Explained
+    comment: str = ""  # by whoever marked it, as it was typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ class QuestionPage:
     problem: str
     rows: Sequence[Row]
     spoken: Spoken | None
+    note: str = ""  # what was understood of the answer, such as its number of words
+    by_person: bool = False
 
     def name(self, field: str) -> str:
         """Return the full name of one of the question's fields in the page's form."""
@@ -127,34 +130,70 @@ def question_page(sitting: Sitting, number: int) -> QuestionPage:
         problem=_problem(sitting, number),
         rows=rows(sitting, number),
         spoken=speak(sitting, number, last) if told_now and last else None,
+        note=_note(sitting, number),
+        by_person=bool(sitting.question(number).rubric),
     )
+
+
+def _note(sitting: Sitting, number: int) -> str:
+    """Say what was understood of the text that stands in the fields, where that says something."""
+    raw = sitting.fields(number).raw
+    try:
+        return noted(sitting, number, raw) if raw else ""
+    except BadResponse:
+        return ""
+
+
+def noted(sitting: Sitting, number: int, raw: Mapping[str, Sequence[str]]) -> str:
+    """Say what was understood of an answer. Raises BadResponse."""
+    question = sitting.question(number)
+    return question.noted(question.read(raw, sitting.draw(number)))
 
 
 def speak(sitting: Sitting, number: int, answer: Given) -> Spoken:
     """Say what a marked answer was worth and why, with the learner's own numbers."""
     question, draw = sitting.question(number), sitting.draw(number)
-    mark = question.grade(answer.response, draw)
+    mark, judged = mark_of(sitting, number, answer), sitting.judged.get(number)
+    explained = question.explain(answer.response, draw)
+    if mark.waiting:  # what is right would come before the mark, to those who try again, too
+        explained = Explained(right_answer=Html(""), given=explained.given, reasoning=Html(""))
     return Spoken(
         kind=_kind(mark),
         points=written(mark.fraction * sitting.entry(number).points),
-        notes=mark.notes,
-        explained=question.explain(answer.response, draw),
+        notes=() if mark.waiting else mark.notes,
+        explained=explained,
+        comment=judged.comment if judged else "",
     )
 
 
+def mark_of(sitting: Sitting, number: int, answer: Given) -> Mark:
+    """Mark an answer, with what a person said of it where a person marks."""
+    question, judged = sitting.question(number), sitting.judged.get(number)
+    response = question.judged(answer.response, judged.levels) if judged else answer.response
+    return question.grade(response, sitting.draw(number))
+
+
 def _kind(mark: Mark) -> str:
-    return {FULL: "ok", NONE: "bad"}.get(mark.fraction, "warn")
+    return "wait" if mark.waiting else {FULL: "ok", NONE: "bad"}.get(mark.fraction, "warn")
 
 
 def marks(sitting: Sitting) -> dict[int, Decimal]:
     """Return the share that each question's last answer in time earned."""
     found = {number: sitting.last(number) for number in sitting.numbers}
-    return {number: given.fraction for number, given in found.items() if given}
+    shares = {number: given.fraction for number, given in found.items() if given}
+    return {**shares, **{number: mark.fraction for number, mark in _by_person(sitting).items()}}
+
+
+def _by_person(sitting: Sitting) -> dict[int, Mark]:
+    """Return the marks of what was answered and is for a person to mark, waiting ones too."""
+    given = {n: sitting.last(n) for n in sitting.numbers if sitting.question(n).rubric}
+    return {n: mark_of(sitting, n, answer) for n, answer in given.items() if answer}
 
 
 def outcome(sitting: Sitting) -> Outcome:
-    """Add the attempt up."""
-    return sittings.total(sitting.form, marks(sitting), sitting.quiz)
+    """Add the attempt up; as long as a mark of a person waits, nothing is passed."""
+    waiting = [number for number, mark in _by_person(sitting).items() if mark.waiting]
+    return sittings.total(sitting.form, marks(sitting), sitting.quiz, waiting)
 
 
 def result(sitting: Sitting) -> Result:
@@ -168,6 +207,8 @@ def result(sitting: Sitting) -> Result:
 def _told(sitting: Sitting, number: int, *, opened: bool) -> Told:
     last, entry = sitting.last(number), sitting.entry(number)
     mark = Mark(last.fraction) if last else Mark(NONE)
+    if last and sitting.question(number).rubric:
+        mark = mark_of(sitting, number, last)
     return Told(
         number=number,
         shown=sitting.question(number).shown(sitting.draw(number)),

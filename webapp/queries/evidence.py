@@ -13,11 +13,15 @@ ZERO = Decimal(0)
 
 
 def held(session: Session, person_id: int) -> tuple[facts.Evidence, ...]:
-    """Return all evidence of a person, the oldest first."""
+    """Return all evidence of a person that stands, the oldest first.
+
+    What an attempt shows after a person's mark was replaced stands in the place of what it showed.
+    """
     rows = session.scalars(
         select(Evidence).where(Evidence.person_id == person_id).order_by(Evidence.at, Evidence.id)
     )
-    return tuple(fact(row) for row in rows)
+    standing = {(row.attempt_id or -row.id, row.competency): row for row in rows}
+    return tuple(fact(row) for row in standing.values())
 
 
 def fact(row: Evidence) -> facts.Evidence:

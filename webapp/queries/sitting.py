@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from assessments.attempt import Entry, Form
 from assessments.questions.base import Draw, Question
 from assessments.quiz import Quiz
+from assessments.rubric import Judgement
 from curriculum.catalog import Catalog
 from webapp.store.attempts import Answer, Attempt, Draft, Submission
+from webapp.store.marking import MarkingTask, RubricMark
 from webapp.store.sources import SourceRevision
 
 # What still counts after the end: the last save of a slow line, not more thinking.
@@ -47,6 +49,15 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a person said of one answer."""
+
+    levels: Judgement
+    comment: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
     """A person's attempt with all that its pages need; its questions stand as they were drawn."""
 
@@ -67,6 +78,7 @@ class Sitting:
     receipt: str
     held: Mapping[int, Held]
     given: Mapping[int, tuple[Given, ...]]
+    judged: Mapping[int, Judged] = field(default_factory=dict)  # the newest word on each
 
     @property
     def numbers(self) -> range:
@@ -154,6 +166,7 @@ def whole(session: Session, catalog: Catalog, attempt: Attempt) -> Sitting:
         receipt=ended.receipt if ended else "",
         held=_held(session, attempt.id),
         given=_given(session, attempt.id),
+        judged=_judged(session, attempt.id) if ended else {},
     )
 
 
@@ -173,6 +186,18 @@ def _given(session: Session, attempt_id: int) -> dict[int, tuple[Given, ...]]:
     for row in rows:
         given[row.number] = (*given.get(row.number, ()), of_row(row))
     return given
+
+
+def _judged(session: Session, attempt_id: int) -> dict[int, Judged]:
+    rows = session.execute(
+        select(MarkingTask.number, RubricMark)
+        .join(RubricMark, RubricMark.task_id == MarkingTask.id)
+        .where(MarkingTask.attempt_id == attempt_id)
+        .order_by(RubricMark.sequence)
+    )
+    return {
+        number: Judged(levels=row.levels, comment=row.comment, at=row.at) for number, row in rows
+    }
 
 
 def of_row(row: Answer) -> Given:

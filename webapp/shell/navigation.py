@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 Say = Callable[[str], str]
 Place = tuple[str, str, str]  # words, address, icon
+ROOTS = (
+    ("/teach/marking", "assessor"),
+    ("/teach", "author"),
+    ("/team", "employer"),
+    ("/admin", "operator"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,12 @@ def navigation(kinds: Collection[str] | None, path: str, say: Say = str) -> Navi
 
 def _hat(kinds: Collection[str], path: str) -> str:
     """The address says in which role a person acts; where it does not, the learner's."""
-    for root, hat in (("/teach", "author"), ("/team", "employer"), ("/admin", "operator")):
+    for root, hat in ROOTS:
         if _within(path, root) and hat in kinds:
             return hat
     if "learner" in kinds or len(kinds) == 0:
         return "learner"
-    return next((hat for hat in ("author", "employer", "operator") if hat in kinds), "learner")
+    return next((hat for _, hat in ROOTS if hat in kinds), "learner")
 
 
 def _links(places: tuple[Place, ...], path: str) -> tuple[Link, ...]:
@@ -108,6 +114,15 @@ def _entries(hat: str, say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
             (say("Search"), "/search", "search"),
             (say("Account"), "/account", "user"),
         )
+    if hat == "assessor":
+        marking = (say("Marking"), "/teach/marking", "list-checks")
+        roles = (say("Roles"), "/", "layers")
+        return (marking, roles, (say("Labs"), "/labs", ""), (say("Glossary"), "/glossary", "")), (
+            marking,
+            roles,
+            (say("Search"), "/search", "search"),
+            (say("Account"), "/account", "user"),
+        )
     if hat == "employer":
         verify = (say("Verify"), "/verify", "file-check")
         roles = (say("Roles"), "/", "layers")
@@ -145,6 +160,7 @@ def _hats(say: Say) -> dict[str, Place]:
     return {
         "learner": (say("Learning"), "/learn", "book-open"),
         "author": (say("Teaching"), "/teach", "file-pen"),
+        "assessor": (say("Marking"), "/teach/marking", "list-checks"),
         "employer": (say("Team"), "/verify", "users"),
         "operator": (say("Operating"), "/admin", "settings"),
     }
