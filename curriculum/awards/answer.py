@@ -21,6 +21,7 @@ def as_json(
         "sentence": verdict.sentence,
         "checked_at": instants.written(checked_at),
         "mode": mode,
+        **_condition(verdict),
         "certificate": _certificate(verdict.claim) if verdict.claim and verdict.believed else None,
         "checks": [
             {
@@ -32,6 +33,24 @@ def as_json(
             }
             for one in verdict.checks
         ],
+    }
+
+
+def _condition(verdict: Verdict) -> dict[str, Any]:
+    """Return labels, what ended it, and what a refresher is about: only of what is believed."""
+    found = verdict.condition if verdict.believed else None
+    ended, refresher = (found.ended, found.refresher) if found else (None, None)
+    return {
+        "labels": list(found.labels) if found else [],
+        "notes": list(verdict.notes),
+        "ended": ended and {"on": instants.written(ended.at)[:10], "reason": ended.reason_class},
+        "refresher": refresher
+        and {
+            "since": instants.written(refresher.at)[:10],
+            "what": refresher.what,
+            "link": refresher.link,
+        },
+        "successor": found.successor if found else "",
     }
 
 

@@ -33,7 +33,7 @@ GRACE = timedelta(days=90)
 
 _NEXT: dict[Standing, tuple[Kind, ...]] = {
     "good": ("suspend", "revoke", "supersede"),
-    "suspended": ("restore", "revoke", "supersede"),
+    "suspended": ("restore", "revoke"),  # what is under review is not made anew meanwhile
     "superseded": ("name-successor", "hide-successor"),
     "revoked": (),
 }

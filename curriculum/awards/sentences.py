@@ -1,7 +1,10 @@
 """Verdicts and checks in sentences; doors may translate them by their codes."""
 
+from datetime import datetime
+
 from curriculum.awards import instants
 from curriculum.awards.claim import Claim
+from curriculum.awards.events import GRACE, State
 from curriculum.awards.trust import TrustedIssuer
 
 PASSED = {
@@ -30,7 +33,6 @@ CODES = {
     "key_not_valid_then": "The key was not in use on the day it is said to have signed.",
     "no_trust": "No issuer is trusted yet: give the issuer's file.",
     "bundle_expired": "The issuer's file is older than 90 days: get a new one.",
-    "issuer_unreachable": "The issuer could not be reached.",
     "bad_signature": "The text was changed after it was signed, or was never signed.",
     "unsupported_suite": "The signature is of another kind than ours.",
     "malformed_proof": "The signature is damaged.",
@@ -53,6 +55,13 @@ CODES = {
     "name_other_form": "The same words in another order or spelling: look at both names.",
 }
 
+LABELS = {
+    "expiring": "Its validity ends soon, on {day}.",
+    "renewal_open": "It can be renewed until {day}.",
+    "refresher_due": "A refresher is due since {day}: a part on safety was corrected. "
+    "The certificate stays valid.",
+}
+
 _SKIPPED = "Not checked."
 
 
@@ -61,6 +70,17 @@ def of_check(name: str, result: str, code: str) -> str:
     if result == "pass":
         return PASSED[name]
     return CODES.get(code, _SKIPPED)
+
+
+def of_labels(state: State, valid_until: datetime | None) -> tuple[str, ...]:
+    """Return a sentence for each label of a state, with the day that it is about."""
+    days: dict[str, datetime | None] = {
+        "expiring": valid_until,
+        "renewal_open": valid_until + GRACE if valid_until else None,
+        "refresher_due": state.refresher.at if state.refresher else None,
+    }
+    told = ((LABELS[label], days[label]) for label in state.labels)
+    return tuple(text.format(day=instants.day(day)) for text, day in told if day is not None)
 
 
 def first(word: str, state: str, claim: Claim | None, issuer: TrustedIssuer | None) -> str:

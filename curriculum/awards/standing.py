@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from curriculum.awards import canonical, log, profile, proof, status
+from curriculum.awards.events import Standing as Standing
 from curriculum.awards.trust import TrustedIssuer
 
 if TYPE_CHECKING:
     from curriculum.awards.checking import Check
-
-Standing = Literal["good", "revoked", "suspended", "superseded"]
 
 _WORD = {"revocation": "revoked", "suspension": "suspended"}
 
@@ -20,15 +19,25 @@ class _Unsure(Exception):
     """The list says nothing that can be believed; the argument is the code."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A state of the log that was published before, and the proof that it was only added to."""
+
+    size: int
+    root: bytes
+    path: tuple[bytes, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class LogFacts:
-    """A leaf, its place, the way from it to the root, and the root that was published."""
+    """A leaf, its place, the way from it to the root, and what was published of the log before."""
 
     leaf: bytes
     position: int
     size: int
     path: tuple[bytes, ...]
     root: bytes
+    anchor: Anchor | None = None
 
 
 def check_status(
@@ -58,9 +67,16 @@ def check_log(facts: LogFacts | None) -> "Check":
 
     if facts is None:
         return Check("log", "skipped")
-    if log.includes(facts.leaf, facts.position, facts.size, facts.path, facts.root):
-        return Check("log", "pass")
-    return Check("log", "fail", "not_in_log")
+    if not log.includes(facts.leaf, facts.position, facts.size, facts.path, facts.root):
+        return Check("log", "fail", "not_in_log")
+    if facts.anchor is not None and not _only_added_to(facts.anchor, facts):
+        return Check("log", "fail", "log_inconsistent", f"checkpoint of {facts.anchor.size}")
+    return Check("log", "pass")
+
+
+def _only_added_to(anchor: Anchor, facts: LogFacts) -> bool:
+    earlier = log.Checkpoint("", anchor.size, anchor.root)
+    return log.consistent(earlier, log.Checkpoint("", facts.size, facts.root), anchor.path)
 
 
 def _believed(

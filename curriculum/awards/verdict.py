@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from curriculum.awards import checking, names, sentences
+from curriculum.awards import checking, events, names, sentences
 from curriculum.awards.checking import Check, Opened
 from curriculum.awards.claim import Claim
 from curriculum.awards.documents import Document
+from curriculum.awards.events import Event, State
 from curriculum.awards.standing import LogFacts, Standing, check_log, check_status
 from curriculum.awards.trust import TrustedIssuer
 
@@ -27,14 +28,17 @@ _NOT_A_DOCUMENT = {"too_large", "unreadable", "no_credential", "several_credenti
 class Knowledge:
     """What the verifier knows besides the document.
 
-    `standing` is the word of the issuer's own records, where the verifier is the issuer;
-    otherwise `status_lists` (address to signed bytes) decide. `at` asks about another day.
+    `standing` and `events` are the word of the issuer's own records, where the verifier is the
+    issuer; otherwise `status_lists` (address to signed bytes) decide. `logged_at` is when the
+    issuer's log took in this very credential. `at` asks about another day.
     """
 
     issuers: tuple[TrustedIssuer, ...]
     now: datetime
     at: datetime | None = None
     standing: Standing | None = None
+    events: tuple[Event, ...] = ()
+    logged_at: datetime | None = None
     status_lists: Mapping[str, bytes] = field(default_factory=dict)
     log: LogFacts | None = None
     issued_files: frozenset[str] = frozenset()
@@ -44,7 +48,7 @@ class Knowledge:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What a verifier is told. `state` says why; `claim` is what the credential says, to be
-    shown as fact only where `believed`."""
+    shown as fact only where `believed`; `condition` adds labels, dates and reason class."""
 
     word: Word
     state: str
@@ -52,6 +56,14 @@ class Verdict:
     claim: Claim | None = None
     issuer: TrustedIssuer | None = None
     sha256: str = ""
+    condition: State | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """One sentence for each label: its end is near, it can be renewed, a refresher is due."""
+        if self.condition is None or self.claim is None or not self.believed:
+            return ()
+        return sentences.of_labels(self.condition, self.claim.valid_until)
 
     @property
     def sentence(self) -> str:
@@ -72,7 +84,7 @@ class Verdict:
 def verify(document: Document, knowledge: Knowledge) -> Verdict:
     """Run every check that has a meaning and come to a verdict; never raises on bad documents."""
     opened = checking.open_credential(document)
-    issuer = checking.check_issuer(opened, knowledge.issuers, knowledge.now)
+    issuer = checking.check_issuer(opened, knowledge.issuers, knowledge.now, knowledge.logged_at)
     checks = [opened.input, opened.schema, issuer.check, checking.check_proof(opened, issuer)]
     if checks[3].result == "pass" and opened.claim is not None:
         checks += _later(document, opened, opened.claim, issuer.issuer, knowledge)
@@ -86,6 +98,7 @@ def verify(document: Document, knowledge: Knowledge) -> Verdict:
         claim=opened.claim,
         issuer=issuer.issuer,
         sha256=document.sha256,
+        condition=_condition(opened.claim, knowledge) if checks[3].result == "pass" else None,
     )
 
 
@@ -141,6 +154,13 @@ def _later(
         checking.check_pdf(document, claim, issuer, knowledge.issued_files),
         _check_holder(claim, knowledge.expected_name),
     ]
+
+
+def _condition(claim: Claim | None, knowledge: Knowledge) -> State | None:
+    if claim is None:
+        return None
+    at = knowledge.at or knowledge.now
+    return events.state(knowledge.events, claim.valid_from, claim.valid_until, at)
 
 
 def _check_holder(claim: Claim, expected: str) -> Check:

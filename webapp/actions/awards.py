@@ -1,43 +1,29 @@
 """Making an award: when the rule is met, once, in the transaction of what met it."""
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from typing import cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from curriculum import readiness
-from curriculum.awards import credential, numbers, status
+from curriculum.awards import credential, events, numbers
 from curriculum.awards.claim import NOT_SEEN, Claim, ClaimedCompetency, Conditions, Direction
-from curriculum.awards.keys import Keyring
+from curriculum.awards.events import Event
 from curriculum.catalog import Catalog
 from curriculum.evidence import Evidence
 from curriculum.readiness import Requirement
 from curriculum.roles import Role
-from webapp.actions.award_log import append
+from webapp.actions import award_events, refreshers
+from webapp.actions.award_events import NOBODY
+from webapp.actions.issuing import Issuing as Issuing
+from webapp.actions.issuing import Making, issue
+from webapp.queries import certificates
 from webapp.queries.evidence import held, roles_of
-from webapp.store.awards import Achievement, Award, AwardEvent
-from webapp.store.jobs import enqueue
+from webapp.store.awards import Achievement, Award
 from webapp.store.people import Person
-from webapp.store.trail import record
-
-STATUS_LIST = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issuing:
-    """What makes an award from outside the rules: the keys, and chance."""
-
-    keyring: Keyring
-    random_bytes: Callable[[int], bytes]
-
-    def below(self, limit: int) -> int:
-        """Return a random number below `limit`, a power of two."""
-        return int.from_bytes(self.random_bytes(8), "big") % limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +41,66 @@ def review(
 ) -> tuple[str, ...]:
     """Make every award that this person has earned and does not hold; return their numbers."""
     evidence = held(session, person_id)
+    refreshers.take(session, issuing.random_bytes, person_id, evidence, now=now)
     made = []
     for role in (catalog.role(name) for name in roles_of(session, person_id)):
         needed = readiness.requirement(catalog, role)
         if needed is None or readiness.missing(needed, evidence, now=now):
             continue
         achievement = frozen(session, needed, now=now)
-        if _holds(session, issuing, person_id, achievement, now):
+        earned = Earned(role=role, needed=needed, version=achievement.number, evidence=evidence)
+        last = _last(session, issuing, person_id, role.id)
+        renews = last is not None and _renews(session, last, earned, now)
+        if _holds(session, issuing, person_id, achievement, now) and not renews:
+            continue
+        if last is not None and _lapsed(last, now) and not _passed_anew(last, earned):
             continue
         person = session.get_one(Person, person_id)
-        earned = Earned(role=role, needed=needed, version=achievement.number, evidence=evidence)
-        claim = _claim(catalog, issuing, person, earned, now)
-        made.append(_issue(session, issuing, person_id, claim, now).number)
+        claim = claimed(catalog, issuing, person, earned, now)
+        after = last.number if last is not None and renews else ""
+        making = Making(person_id=person_id, claim=claim, after=after)
+        made.append(issue(session, issuing, making, now=now).number)
+        if last is not None and renews:
+            _tell_renewed(session, issuing, last, claim.number, now)
     return tuple(made)
+
+
+def _last(session: Session, issuing: Issuing, person_id: int, role: str) -> Award | None:
+    """Return the award of this role that was made last; one for testing counts while testing."""
+    mine = Award.person_id == person_id, Award.role == role, Award.kind == "competency"
+    rows = session.scalars(select(Award).where(*mine).order_by(Award.id.desc()))
+    return next((row for row in rows if issuing.keyring.issuer.test or not _is_test(row)), None)
+
+
+def _lapsed(award: Award, now: datetime) -> bool:
+    return award.valid_until is not None and award.valid_until <= now
+
+
+def _passed_anew(award: Award, earned: Earned) -> bool:
+    """Say whether another form of the exam was passed since the award's renewal opened."""
+    if award.valid_until is None:
+        return False
+    opened = award.valid_until - events.EXPIRING
+    forms = (entry for entry in earned.evidence if entry.source == earned.needed.exam)
+    return any(entry.passed and entry.at >= opened for entry in forms)
+
+
+def _renews(session: Session, award: Award, earned: Earned, now: datetime) -> bool:
+    """Say whether a new award follows this one: in the months around its end, on a new form."""
+    until = award.valid_until
+    if until is None or not until - events.EXPIRING <= now < until + events.GRACE:
+        return False
+    happened = certificates.happened(session, award.id)
+    renewed = any(event.kind == "renew" for event in happened)
+    stands = events.standing(happened) == "good"
+    return stands and not renewed and _passed_anew(award, earned)
+
+
+def _tell_renewed(
+    session: Session, issuing: Issuing, award: Award, number: str, now: datetime
+) -> None:
+    event = Event(kind="renew", at=now, other=number)
+    award_events.write(session, award, event, NOBODY, issuing.random_bytes)
 
 
 def frozen(session: Session, needed: Requirement, *, now: datetime) -> Achievement:
@@ -94,7 +127,11 @@ def _holds(
     One that was withdrawn is held too: it is for people to decide whether another is made. One
     that was made for testing is not, once testing has ended.
     """
-    version = Award.role == achievement.role, Award.achievement_version == achievement.number
+    version = (
+        Award.kind == "competency",
+        Award.role == achievement.role,
+        Award.achievement_version == achievement.number,
+    )
     rows = session.scalars(select(Award).where(Award.person_id == person_id, *version))
     return any(
         (row.valid_until is None or row.valid_until > now)
@@ -107,12 +144,23 @@ def _is_test(award: Award) -> bool:
     return credential.claim_of(json.loads(award.credential)).test
 
 
-def _claim(
+def claimed(
     catalog: Catalog, issuing: Issuing, person: Person, earned: Earned, now: datetime
 ) -> Claim:
-    role, needed, evidence = earned.role, earned.needed, earned.evidence
-    issuer = issuing.keyring.issuer
+    """Return what an award says of a rule that was met."""
+    needed, evidence = earned.needed, earned.evidence
     exam = max((e for e in evidence if e.source == needed.exam and e.passed), key=lambda e: e.at)
+    return replace(
+        plain_claim(issuing, person, earned.role, earned.version, now),
+        competencies=_competencies(catalog, needed, evidence, now),
+        conditions=Conditions(tries=_tries(evidence, needed.exam), edition=f"v{earned.version}"),
+        basis=_basis(catalog, needed, exam.at),
+    )
+
+
+def plain_claim(issuing: Issuing, person: Person, role: Role, version: int, now: datetime) -> Claim:
+    """Return what every award of a role says, before what was shown for it."""
+    issuer = issuing.keyring.issuer
     return Claim(
         number=numbers.new(issuing.random_bytes(13)),
         host=issuer.host,
@@ -127,17 +175,15 @@ def _claim(
         role_number=role.number,
         role_code=role.code,
         tier=role.tier,
-        achievement_version=earned.version,
+        achievement_version=version,
         assurance="knowledge",
-        competencies=_competencies(catalog, needed, evidence, now),
+        competencies=(),
         awarded=now,
         valid_from=now,
         valid_until=readiness.valid_until(role, now),
-        conditions=Conditions(tries=_tries(evidence, needed.exam), edition=f"v{earned.version}"),
         does_not_confer=role.does_not_confer,
         not_seen=NOT_SEEN["knowledge"],
-        basis=_basis(catalog, needed, exam.at),
-        criteria_url=f"https://{issuer.host}/achievements/{role.id}/v{earned.version}",
+        criteria_url=f"https://{issuer.host}/achievements/{role.id}/v{version}",
     )
 
 
@@ -171,39 +217,3 @@ def _basis(catalog: Catalog, needed: Requirement, exam_at: datetime) -> str:
         more = "module of the course was" if needed.outlined == 1 else "modules of the course were"
         text += f". {needed.outlined} further {more} not published yet"
     return text + "."
-
-
-def _issue(
-    session: Session, issuing: Issuing, person_id: int, claim: Claim, now: datetime
-) -> Award:
-    taken = set(session.scalars(select(Award.status_index).where(Award.status_list == STATUS_LIST)))
-    index = status.new_index(taken, issuing.below)
-    unsigned = credential.build(claim, credential.StatusEntry(STATUS_LIST, index))
-    signed = credential.sign(unsigned, issuing.keyring, created=now)
-    digest = sha256(signed).hexdigest()
-    award = Award(
-        number=claim.number,
-        person_id=person_id,
-        role=claim.role_id,
-        achievement_version=claim.achievement_version,
-        printed_name=claim.printed_name,
-        credential=signed,
-        credential_sha256=digest,
-        key_id=issuing.keyring.active_id,
-        status_list=STATUS_LIST,
-        status_index=index,
-        valid_from=claim.valid_from,
-        valid_until=claim.valid_until,
-        visibility="public",
-        awarded_at=now,
-        log_index=append(
-            session, "issue", claim.number, digest, random_bytes=issuing.random_bytes, now=now
-        ),
-    )
-    session.add(award)
-    session.flush()
-    session.add(AwardEvent(award_id=award.id, kind="issue", actor_id=None, at=now))
-    record(session, person_id, "award.issue", f"award:{claim.number}", now=now, role=claim.role_id)
-    enqueue(session, "print_certificate", claim.number, {"number": claim.number}, now=now)
-    session.flush()
-    return award

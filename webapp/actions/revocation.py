@@ -1,17 +1,14 @@
-"""Withdrawing an award: a row beside it, never a change of it."""
+"""Suspending, restoring and withdrawing an award: a row beside it, never a change of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from webapp.actions.award_log import append
+from curriculum.awards.events import REASONS, Event
+from webapp.actions import award_events
+from webapp.actions.award_events import Behind, Chance
 from webapp.actions.errors import Refused
-from webapp.store.awards import Award, AwardEvent
-from webapp.store.jobs import enqueue
-from webapp.store.trail import record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,36 +21,36 @@ class Revocation:
     actor_id: int
 
 
-REASONS = ("issued-in-error", "withdrawn-after-review", "withdrawn-by-holder", "replaced")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A certificate is looked at again, or the look has ended: the note is for operators."""
+
+    number: str
+    note: str
+    actor_id: int
 
 
-def revoke(
-    session: Session, random_bytes: Callable[[int], bytes], sent: Revocation, *, now: datetime
-) -> None:
+def revoke(session: Session, random_bytes: Chance, sent: Revocation, *, now: datetime) -> None:
     """Withdraw an award for good. Raises Refused when it is withdrawn already or not ours."""
-    asked = select(Award).where(Award.number == sent.number).with_for_update()
-    award = session.scalar(asked)  # locked: of two operators at once, one is refused
-    if award is None or sent.reason_class not in REASONS:
+    award = award_events.locked(session, sent.number)  # of two operators at once, one is refused
+    if sent.reason_class not in REASONS:
         raise Refused("There is no such award, or no such reason class.")
-    withdrawn = select(AwardEvent.id).where(
-        AwardEvent.award_id == award.id, AwardEvent.kind == "revoke"
-    )
-    if session.scalar(withdrawn) is not None:
-        raise Refused("This award is withdrawn already; that cannot be undone or repeated.")
-    session.add(
-        AwardEvent(
-            award_id=award.id,
-            kind="revoke",
-            reason_class=sent.reason_class,
-            private_note=sent.note,
-            actor_id=sent.actor_id,
-            at=now,
-        )
-    )
-    digest = award.credential_sha256
-    append(session, "revoke", award.number, digest, random_bytes=random_bytes, now=now)
-    why = sent.reason_class
-    record(session, sent.actor_id, "award.revoke", f"award:{award.number}", now=now, why=why)
-    key = f"{award.status_list}/{award.number}"
-    enqueue(session, "sign_status_list", key, {"list": award.status_list}, now=now)
-    session.flush()
+    event = Event(kind="revoke", at=now, reason_class=sent.reason_class)
+    behind = Behind(actor_id=sent.actor_id, note=sent.note)
+    award_events.happen(session, award, event, behind, random_bytes)
+
+
+def suspend(session: Session, random_bytes: Chance, sent: Review, *, now: datetime) -> None:
+    """Take an award out of force while it is looked at. Raises Refused where it has ended."""
+    _turn(session, random_bytes, sent, Event(kind="suspend", at=now))
+
+
+def restore(session: Session, random_bytes: Chance, sent: Review, *, now: datetime) -> None:
+    """Put a suspended award in force again. Raises Refused for any other."""
+    _turn(session, random_bytes, sent, Event(kind="restore", at=now))
+
+
+def _turn(session: Session, random_bytes: Chance, sent: Review, event: Event) -> None:
+    award = award_events.locked(session, sent.number)
+    behind = Behind(actor_id=sent.actor_id, note=sent.note)
+    award_events.happen(session, award, event, behind, random_bytes)

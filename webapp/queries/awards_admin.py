@@ -10,14 +10,21 @@ from sqlalchemy.orm import Session
 
 from curriculum.awards import credential, numbers
 from curriculum.awards.claim import Claim
+from curriculum.awards.events import Event, Kind, State, may, state
 from webapp.queries import certificates
-from webapp.queries.certificates import Event
 from webapp.store.awards import Award, AwardEvent
 from webapp.store.people import Person
 
 PAGE = 50
-STATES = ("Valid", "Expired", "Withdrawn", "Replaced")
-_ENDED = {"revoked": "Withdrawn", "superseded": "Replaced", "suspended": "Suspended"}
+STATES = ("Valid", "Expired", "Suspended", "Withdrawn", "Replaced")
+WORDS = {
+    "valid": "Valid",
+    "not_yet_valid": "Valid",
+    "expired": "Expired",
+    "suspended": "Suspended",
+    "revoked": "Withdrawn",
+    "superseded": "Replaced",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +49,8 @@ class Happened:
     note: str
     by: str
     at: datetime
+    other: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +62,24 @@ class Recorded:
     person_id: int | None
     key_id: str
     visibility: str
-    state: str
+    kind: str
+    condition: State
+    public: Sequence[Event]
     events: Sequence[Happened]
+
+    @property
+    def state(self) -> str:
+        """The fixed word for how it stands."""
+        return WORDS[self.condition.word]
 
     @property
     def withdrawn(self) -> bool:
         """Whether it was withdrawn, which cannot be undone or repeated."""
         return any(event.kind == "revoke" for event in self.events)
+
+    def may(self, kind: Kind) -> bool:
+        """Say whether this may happen to it next."""
+        return may(self.public, kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +100,8 @@ def found(
         query = query.where(_fits(wanted))
     query = _in_state(query, wanted.state, now)
     awards = session.scalars(query.offset((page - 1) * PAGE).limit(PAGE + 1)).all()
-    events = _events(session, [award.id for award in awards])
-    rows = tuple(_row(award, events.get(award.id, []), now) for award in awards[:PAGE])
+    happened = _events(session, [award.id for award in awards])
+    rows = tuple(_row(award, happened.get(award.id, []), now) for award in awards[:PAGE])
     return rows, len(awards) > PAGE
 
 
@@ -96,14 +116,17 @@ def one(session: Session, text: str, *, now: datetime) -> Recorded | None:
         .where(AwardEvent.award_id == award.id)
         .order_by(AwardEvent.id)
     ).all()
-    public = [Event(kind=row.kind, reason_class=row.reason_class, at=row.at) for row, _ in rows]
+    public = [certificates.event(row) for row, _ in rows]
+    claim = _claim(award)
     return Recorded(
         number=award.number,
-        claim=_claim(award),
+        kind=award.kind,
+        claim=claim,
+        condition=state(public, claim.valid_from, claim.valid_until, now),
+        public=public,
         person_id=award.person_id,
         key_id=award.key_id,
         visibility=award.visibility,
-        state=_state(award, public, now),
         events=tuple(
             Happened(
                 kind=row.kind,
@@ -111,6 +134,8 @@ def one(session: Session, text: str, *, now: datetime) -> Recorded | None:
                 note=row.private_note,
                 by=name or "",
                 at=row.at,
+                other=row.other,
+                what=row.what,
             )
             for row, name in rows
         ),
@@ -139,12 +164,14 @@ def _fits(wanted: Wanted) -> ColumnElement[bool]:
 
 def _in_state(query: Select[Award], state: str, now: datetime) -> Select[Award]:
     withdrawn, replaced = Award.id.in_(_with("revoke")), Award.id.in_(_with("supersede"))
-    outlived = Award.valid_until <= now
+    suspended = Award.id.in_(_suspended())
+    outlived, good = Award.valid_until <= now, and_(~withdrawn, ~replaced, ~suspended)
     conditions: dict[str, ColumnElement[bool]] = {
         "Withdrawn": withdrawn,
         "Replaced": and_(replaced, ~withdrawn),
-        "Expired": and_(outlived, ~withdrawn, ~replaced),
-        "Valid": and_(or_(Award.valid_until.is_(None), ~outlived), ~withdrawn, ~replaced),
+        "Suspended": and_(suspended, ~withdrawn, ~replaced),
+        "Expired": and_(outlived, good),
+        "Valid": and_(or_(Award.valid_until.is_(None), ~outlived), good),
     }
     return query.where(conditions[state]) if state in conditions else query
 
@@ -153,16 +180,22 @@ def _with(kind: str) -> Select[int]:
     return select(AwardEvent.award_id).where(AwardEvent.kind == kind)
 
 
+def _suspended() -> Select[int]:
+    """Return the awards whose last turn was a suspension."""
+    turns = select(func.max(AwardEvent.id)).where(AwardEvent.kind.in_(("suspend", "restore")))
+    last = turns.group_by(AwardEvent.award_id)
+    return _with("suspend").where(AwardEvent.id.in_(last))
+
+
 def _events(session: Session, ids: Sequence[int]) -> dict[int, list[Event]]:
     rows = select(AwardEvent).where(AwardEvent.award_id.in_(ids)).order_by(AwardEvent.id)
     happened: dict[int, list[Event]] = {}
     for row in session.scalars(rows):
-        event = Event(kind=row.kind, reason_class=row.reason_class, at=row.at)
-        happened.setdefault(row.award_id, []).append(event)
+        happened.setdefault(row.award_id, []).append(certificates.event(row))
     return happened
 
 
-def _row(award: Award, events: Sequence[Event], now: datetime) -> Row:
+def _row(award: Award, happened: Sequence[Event], now: datetime) -> Row:
     claim = _claim(award)
     return Row(
         number=award.number,
@@ -171,16 +204,9 @@ def _row(award: Award, events: Sequence[Event], now: datetime) -> Row:
         test=claim.test,
         at=award.awarded_at,
         until=award.valid_until,
-        state=_state(award, events, now),
+        state=WORDS[state(happened, award.valid_from, award.valid_until, now).word],
     )
 
 
 def _claim(award: Award) -> Claim:
     return credential.claim_of(json.loads(award.credential))
-
-
-def _state(award: Award, events: Sequence[Event], now: datetime) -> str:
-    standing = certificates.standing(events)
-    if standing in _ENDED:
-        return _ENDED[standing]
-    return "Expired" if award.valid_until is not None and award.valid_until <= now else "Valid"

@@ -8,26 +8,20 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from curriculum.awards import credential, log
+from curriculum.awards import credential
 from curriculum.awards.claim import Claim
+from curriculum.awards.events import Event, State, standing, state
 from curriculum.awards.standing import LogFacts, Standing
-from webapp.store.awards import Achievement, Award, AwardEvent, AwardFile, LogLeaf
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Something that happened to an award, as far as the public may know."""
-
-    kind: str
-    reason_class: str
-    at: datetime
+from webapp.queries import award_log
+from webapp.store.awards import Achievement, Award, AwardEvent, AwardFile, AwardSeal, LogLeaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """An award with what has become of it."""
+    """An award with what has become of it; `credential` is as it was signed last."""
 
     id: int
+    kind: str
     number: str
     person_id: int | None
     role: str
@@ -38,6 +32,10 @@ class Certificate:
     events: Sequence[Event]
     issued_files: frozenset[str]
     log: LogFacts | None
+
+    def state(self, now: datetime) -> State:
+        """Return how it stands at `now`."""
+        return state(self.events, self.claim.valid_from, self.claim.valid_until, now)
 
     @property
     def withdrawn(self) -> Event | None:
@@ -51,20 +49,28 @@ def by_number(session: Session, number: str) -> Certificate | None:
     award = session.scalar(select(Award).where(Award.number == number))
     if award is None:
         return None
-    events = _events(session, award.id)
+    events = happened(session, award.id)
+    signed = signed_last(session, award)
     return Certificate(
         id=award.id,
+        kind=award.kind,
         number=award.number,
         person_id=award.person_id,
         role=award.role,
-        claim=credential.claim_of(json.loads(award.credential)),
-        credential=award.credential,
+        claim=credential.claim_of(json.loads(signed.credential)),
+        credential=signed.credential,
         visibility=award.visibility,
         standing=standing(events),
         events=events,
         issued_files=_files(session, award.id),
-        log=_log(session, award.log_index),
+        log=award_log.facts(session, signed.log_index, number, signed.credential_sha256),
     )
+
+
+def signed_last(session: Session, award: Award) -> Award | AwardSeal:
+    """Return what holds the credential: the award, or the last time that it was signed anew."""
+    seals = select(AwardSeal).where(AwardSeal.award_id == award.id).order_by(AwardSeal.id.desc())
+    return session.scalar(seals.limit(1)) or award
 
 
 def _files(session: Session, award_id: int) -> frozenset[str]:
@@ -72,22 +78,22 @@ def _files(session: Session, award_id: int) -> frozenset[str]:
     return frozenset(session.scalars(rows))
 
 
-def _events(session: Session, award_id: int) -> tuple[Event, ...]:
-    rows = session.scalars(
-        select(AwardEvent).where(AwardEvent.award_id == award_id).order_by(AwardEvent.id)
+def happened(session: Session, award_id: int) -> tuple[Event, ...]:
+    """Return the events of an award in their order."""
+    rows = select(AwardEvent).where(AwardEvent.award_id == award_id).order_by(AwardEvent.id)
+    return tuple(event(row) for row in session.scalars(rows))
+
+
+def event(row: AwardEvent) -> Event:
+    """Return an event without what only operators see."""
+    return Event(
+        kind=row.kind,
+        at=row.at,
+        reason_class=row.reason_class,
+        other=row.other,
+        what=row.what,
+        link=row.link,
     )
-    return tuple(Event(kind=r.kind, reason_class=r.reason_class, at=r.at) for r in rows)
-
-
-def standing(events: Sequence[Event]) -> Standing:
-    """Return how an award stands after its events: withdrawn and replaced are for good."""
-    kinds = [event.kind for event in events]
-    if "revoke" in kinds:
-        return "revoked"
-    if "supersede" in kinds:
-        return "superseded"
-    turns = [kind for kind in kinds if kind in ("suspend", "restore")]
-    return "suspended" if turns and turns[-1] == "suspend" else "good"
 
 
 def standings(session: Session, numbers: Collection[str]) -> dict[str, Standing]:
@@ -98,25 +104,15 @@ def standings(session: Session, numbers: Collection[str]) -> dict[str, Standing]
         .where(Award.number.in_(numbers))
         .order_by(AwardEvent.id)
     )
-    happened: dict[str, list[Event]] = {number: [] for number in numbers}
+    found: dict[str, list[Event]] = {number: [] for number in numbers}
     for number, kind, reason, at in rows:
-        happened[number].append(Event(kind=kind, reason_class=reason, at=at))
-    return {number: standing(events) for number, events in happened.items()}
+        found[number].append(Event(kind=kind, reason_class=reason, at=at))
+    return {number: standing(events) for number, events in found.items()}
 
 
 def leaves(session: Session) -> list[bytes]:
     """Return every leaf of the log in order."""
     return list(session.scalars(select(LogLeaf.leaf).order_by(LogLeaf.position)))
-
-
-def _log(session: Session, position: int | None) -> LogFacts | None:
-    if position is None:
-        return None
-    held = leaves(session)
-    if position >= len(held):
-        return None
-    path = log.inclusion(held, position)
-    return LogFacts(held[position], position, len(held), path, log.root(held))
 
 
 def withdrawn_indices(session: Session, status_list: int, purpose: str) -> list[int]:
@@ -127,11 +123,11 @@ def withdrawn_indices(session: Session, status_list: int, purpose: str) -> list[
         .where(Award.status_list == status_list)
         .order_by(AwardEvent.id)
     )
-    happened: dict[int, list[Event]] = {}
+    found: dict[int, list[Event]] = {}
     for index, kind, reason, at in rows:
-        happened.setdefault(index, []).append(Event(kind=kind, reason_class=reason, at=at))
+        found.setdefault(index, []).append(Event(kind=kind, reason_class=reason, at=at))
     ended = {"revocation": ("revoked", "superseded"), "suspension": ("suspended",)}[purpose]
-    return [index for index, events in happened.items() if standing(events) in ended]
+    return [index for index, events in found.items() if standing(events) in ended]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

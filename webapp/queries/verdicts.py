@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from curriculum.awards import documents, numbers, verdict
+from curriculum.awards import checking, documents, numbers, verdict
 from curriculum.awards.documents import Document
 from curriculum.awards.standing import LogFacts
 from curriculum.awards.trust import TrustedIssuer
 from curriculum.awards.verdict import Knowledge, Verdict
-from webapp.queries import certificates
+from webapp.queries import award_log, certificates
 from webapp.queries.certificates import Certificate
 
 NOT_RECORDED = LogFacts(leaf=b"", position=0, size=0, path=(), root=b"")
@@ -45,6 +46,7 @@ def of_number(
         return Found(verdict=verdict.closed())
     document = documents.of_credential(held.credential)
     known = _knowledge(issuers, held, now, expected_name)
+    known = replace(known, logged_at=_logged_at(session, held, document))
     return Found(verdict=verdict.verify(document, known), certificate=held)
 
 
@@ -57,13 +59,23 @@ def of_document(
     expected_name: str = "",
 ) -> Found:
     """Judge an uploaded file; its number leads to our records where it is one of ours."""
-    first = verdict.verify(document, Knowledge(issuers=issuers, now=now))
-    held = certificates.by_number(session, first.claim.number) if first.claim else None
+    claim = checking.open_credential(document).claim
+    held = certificates.by_number(session, claim.number) if claim else None
     known = _knowledge(issuers, held, now, expected_name)
-    if first.believed and held is None:
+    known = replace(known, logged_at=_logged_at(session, held, document))
+    found = verdict.verify(document, known)
+    if found.believed and held is None:
         # Signed with our key and not in our records: somebody else made it.
         known = replace(known, log=NOT_RECORDED, standing="good")
-    return Found(verdict=verdict.verify(document, known), certificate=held)
+        found = verdict.verify(document, known)
+    return Found(verdict=found, certificate=held)
+
+
+def _logged_at(session: Session, held: Certificate | None, document: Document) -> datetime | None:
+    """Return when our log took in the credential of this document, byte for byte."""
+    if held is None:
+        return None
+    return award_log.logged_at(session, held.number, sha256(document.credential).hexdigest())
 
 
 def _knowledge(
@@ -76,6 +88,7 @@ def _knowledge(
         issuers=issuers,
         now=now,
         standing=held.standing if held else None,
+        events=tuple(held.events) if held else (),
         log=held.log if held else None,
         issued_files=held.issued_files if held else frozenset(),
         expected_name=expected_name,

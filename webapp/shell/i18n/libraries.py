@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from assessments.labs.base import TEACHING_MODEL
-from assessments.questions import categorise, cloze, matching, ordering
+from assessments.questions import categorise, cloze, hotspot, matching, ordering
 from assessments.questions.choice import scoring
 from assessments.reading import numbers, text, tolerance
 from assessments.reading.units.table import REFUSED
@@ -76,6 +76,7 @@ RULES = (
     *(said for _, said in scoring.RULES.values()),
     *matching.RULES.values(),
     *categorise.RULES.values(),
+    *(said for _, said in hotspot.RULES.values()),
     *ordering.RULES.values(),
     *cloze.RULES.values(),
     "Numbers: %(list)s.",
@@ -95,6 +96,7 @@ RULES = (
 AWARDS = (
     *sentences.PASSED.values(),
     *sentences.CODES.values(),
+    *(text.format(day="%(day)s") for text in sentences.LABELS.values()),
     "Not checked.",
     "Valid. Issued by %(who)s to %(name)s.",
     "Genuine, but withdrawn. Issued by %(who)s.",

@@ -1,0 +1,96 @@
+"""Issuing one award: signed, given a place in the status list and the log, printed later."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from curriculum.awards import credential, log, status
+from curriculum.awards.claim import Claim
+from curriculum.awards.events import Event
+from curriculum.awards.keys import Keyring
+from webapp.actions import award_events
+from webapp.actions.award_events import NOBODY, Behind
+from webapp.actions.award_log import append
+from webapp.store.awards import Award
+from webapp.store.jobs import enqueue
+from webapp.store.trail import record
+
+FIRST_LIST = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuing:
+    """What makes an award from outside the rules: the keys, and chance."""
+
+    keyring: Keyring
+    random_bytes: Callable[[int], bytes]
+
+    def below(self, limit: int) -> int:
+        """Return a random number below `limit`, a power of two."""
+        return int.from_bytes(self.random_bytes(8), "big") % limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """An award about to be made: whose, what it says, and what or who made it.
+
+    `after` is the number of the award that it follows or takes the place of; nobody else sees it.
+    """
+
+    person_id: int | None
+    claim: Claim
+    kind: str = "competency"
+    after: str = ""
+    operation: log.Operation = "issue"
+    behind: Behind = NOBODY
+
+
+def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) -> Award:
+    """Make the award, in the transaction of what brought it."""
+    claim, chance = making.claim, issuing.random_bytes
+    entry = place(session, issuing)
+    unsigned = credential.build(claim, entry)
+    signed = credential.sign(unsigned, issuing.keyring, created=now)
+    digest = sha256(signed).hexdigest()
+    award = Award(
+        kind=making.kind,
+        number=claim.number,
+        person_id=making.person_id,
+        role=claim.role_id,
+        achievement_version=claim.achievement_version,
+        printed_name=claim.printed_name,
+        credential=signed,
+        credential_sha256=digest,
+        key_id=issuing.keyring.active_id,
+        status_list=entry.list_number,
+        status_index=entry.index,
+        valid_from=claim.valid_from,
+        valid_until=claim.valid_until,
+        visibility="public",
+        awarded_at=now,
+        log_index=append(
+            session, making.operation, claim.number, digest, random_bytes=chance, now=now
+        ),
+    )
+    session.add(award)
+    session.flush()
+    award_events.add(session, award, Event(kind="issue", at=now, other=making.after), making.behind)
+    who = making.person_id if making.behind.actor_id is None else making.behind.actor_id
+    record(session, who, "award.issue", f"award:{claim.number}", now=now, role=claim.role_id)
+    enqueue(session, "print_certificate", claim.number, {"number": claim.number}, now=now)
+    session.flush()
+    return award
+
+
+def place(session: Session, issuing: Issuing) -> credential.StatusEntry:
+    """Return a random free place in the newest status list; a list that is full begins the next."""
+    number = session.scalar(select(func.max(Award.status_list))) or FIRST_LIST
+    taken = set(session.scalars(select(Award.status_index).where(Award.status_list == number)))
+    try:
+        return credential.StatusEntry(number, status.new_index(taken, issuing.below))
+    except status.ListFull:
+        return credential.StatusEntry(number + 1, status.new_index((), issuing.below))
