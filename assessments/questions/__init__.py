@@ -9,6 +9,7 @@ from assessments.questions import (
     choice,
     cloze,
     essay,
+    hotspot,
     lab,
     matching,
     numeric,
@@ -67,6 +68,7 @@ KINDS: Mapping[str, QuestionKind] = {
         QuestionKind("cloze", cloze.read_question),
         QuestionKind("essay", essay.read_question),
         QuestionKind("case", _read_case),
+        QuestionKind("hotspot", hotspot.read_question),
         QuestionKind("lab", lab.read_question),
     )
 }

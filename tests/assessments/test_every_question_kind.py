@@ -183,6 +183,10 @@ def planted(question: Question) -> tuple[Question, list[str]]:
         options = tuple(replace(o, feedback="SECRET-TICK") for o in question.options)  # type: ignore[attr-defined]
         marked = replace(marked, options=options)  # type: ignore[call-arg]
         secrets.append("SECRET-TICK")
+    if "regions" in names:
+        regions = tuple(replace(region, label="SECRET-PLACE") for region in question.regions)  # type: ignore[attr-defined]
+        marked = replace(marked, regions=regions)  # type: ignore[call-arg]
+        secrets.append("SECRET-PLACE")
     if "children" in names:
         pairs = [planted(child) for child in question.children]  # type: ignore[attr-defined]
         marked = replace(marked, children=tuple(child for child, _ in pairs))  # type: ignore[call-arg]
