@@ -96,6 +96,7 @@ RULES = (
 AWARDS = (
     *sentences.PASSED.values(),
     *sentences.CODES.values(),
+    *(text.format(day="%(day)s") for text in sentences.LABELS.values()),
     "Not checked.",
     "Valid. Issued by %(who)s to %(name)s.",
     "Genuine, but withdrawn. Issued by %(who)s.",
