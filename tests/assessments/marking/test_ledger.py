@@ -44,7 +44,7 @@ def test_each_part_of_an_answer_has_a_row_of_its_own() -> None:
     assert (several.part, several.fraction, several.maximum) == ("several", Decimal("0.75"), 2)
     assert (several.hints, several.score) == (2, Decimal("0.9"))
     assert several.penalty == Decimal("0.6")
-    assert several.parsed == {"picked": ["a"]}
+    assert several.parsed == {"pick": ["a"]}
     assert [*several.raw] == ["pick"]
     assert (one.part, one.fraction, one.score, one.hints) == ("one", 0, 0, 1)
     assert (one.slips, one.confidence, one.reason, one.counts) == (
