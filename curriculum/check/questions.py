@@ -8,6 +8,7 @@ from datetime import date
 
 from assessments import lint
 from assessments import quiz as quizzes
+from assessments.drawing import form_problems
 from assessments.problems import Problem
 from assessments.questions.base import Question
 from assessments.quiz import Pool, Quiz
@@ -92,6 +93,15 @@ def _explains(question: Question) -> bool:
 
 
 def _pools(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Iterator[Problem]:
+    found = [*_filled(catalog, quiz_id, quiz)]
+    yield from found
+    named = {catalog.bank_id(quiz_id, pool.bank) for pool in quiz.pools if pool.bank}
+    readable = all(catalog.readable(name, "bank") is not None for name in named)
+    if readable and not found and all(role.exam != quiz_id for role in catalog.roles):
+        yield from form_problems(quiz, catalog.banks(quiz_id))
+
+
+def _filled(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Iterator[Problem]:
     for pool in quiz.pools:
         if not pool.bank:
             continue

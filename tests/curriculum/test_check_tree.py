@@ -64,6 +64,17 @@ def test_an_exam_question_that_is_practised_is_told() -> None:
     assert "K67" in errors(tree)
 
 
+def test_a_quiz_whose_pools_never_reach_its_blueprint_is_told_by_the_cell() -> None:
+    tree = a_tree()
+    path = "courses/ore-testing/weighing/weighing.quiz.md"
+    tree[path] = tree[path].replace("pools:", "blueprint: {ore-weigh: {apply: 2}}\npools:")
+
+    (problem,) = (p for p in check_tree(tree, self_test=False) if p.code == "P21")
+
+    assert (problem.path, problem.line) == (path, 5)
+    assert "2 points on “ore-weigh” at level “apply”" in problem.message
+
+
 def test_an_exam_that_does_not_survive_its_publication_is_told() -> None:
     fixed = EXAM.replace("points: 36", "points: 1") + GATE.split("---\n")[2]
 
