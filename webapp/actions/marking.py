@@ -19,7 +19,6 @@ from webapp.store.attempts import Attempt
 from webapp.store.marking import MarkingTask, RubricMark
 from webapp.store.trail import record
 
-OWN = "This is your own answer: somebody else marks it."
 LONGEST_COMMENT = 10_000
 
 
@@ -87,7 +86,7 @@ def _task(session: Session, said: Said, now: datetime) -> tuple[MarkingTask, Att
         raise Missing("there is no such answer to mark")
     attempt = session.get_one(Attempt, task.attempt_id)
     if attempt.person_id == said.assessor_id:
-        raise Refused(OWN)
+        raise Refused("This is your own answer: somebody else marks it.")
     if not marking.may_mark(session, said.assessor_id, attempt.quiz, now):
         raise Missing("this answer is not yours to mark")
     return task, attempt

@@ -68,6 +68,9 @@ ANSWERS = (
     "“%(label)s” goes from %(low)s to %(high)s.",
     "“%(label)s” goes from %(low)s to %(high)s, not %(given)s.",
     "“%(label)s” goes in steps of %(step)s.",
+    "Words: %(count)s.",
+    "That is fewer than the %(least)s asked for.",
+    "That is more than the %(most)s asked for.",
 )
 RULES = (
     "Choose one.",
@@ -90,6 +93,8 @@ RULES = (
     *text.WORDS.values(),
     "Only the exact spelling counts.",
     "Each target met earns its points.",
+    "Write %(least)s to %(most)s words.",
+    "A person marks your answer.",
     "Each part earns its own points.",
     TEACHING_MODEL,
 )
