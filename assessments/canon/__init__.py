@@ -165,16 +165,22 @@ def _unit(stretch: Stretch, node: Node | None, asked: bool, bullet: str) -> list
         stretch = stretch.without_tabs()
     if asked and node.kind == "bullet_list_open" and markdown.is_options(stretch, node):
         return _options(stretch, node, bullet)
-    written = markdown.block(stretch, node, bullet)
-    return written if written == raw or _shows(written) == _shows(raw) else raw
+    for candidate in (markdown.with_dollars(stretch), stretch):
+        written = markdown.block(candidate, node, bullet)
+        if written == raw or _shows(written) == _shows(raw):
+            return written
+    return raw
 
 
 def _options(stretch: Stretch, node: Node, bullet: str) -> list[str]:
     firsts = {entry.start - stretch.first for entry in node.children}
     raw = [markdown.ticked(line) if n in firsts else line for n, line in enumerate(stretch.raw)]
-    written = markdown.list_of(Stretch(stretch.first, tuple(raw)), node, bullet, options=True)
-    same = written == raw or _bare(_shows(written)) == _bare(_shows(raw))
-    return written if same else [*stretch.raw]
+    ticked = Stretch(stretch.first, tuple(raw))
+    for candidate in (markdown.with_dollars(ticked), ticked):
+        written = markdown.list_of(candidate, node, bullet, options=True)
+        if written == raw or _bare(_shows(written)) == _bare(_shows(raw)):
+            return written
+    return [*stretch.raw]
 
 
 def _shows(lines: Sequence[str]) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assessments.canon import tables
 from assessments.canon.stretch import Node, Stretch
+from assessments.prose.chemistry import closing
 from assessments.source.layout import BULLET, NUMBERED, TICK
 from assessments.source.outline import HEADING
 
@@ -18,7 +20,23 @@ ALERT = re.compile(r"(\[!(?:note|tip|important|warning|caution)\])[ \t]+(?=\S)",
 STARTS = re.compile(  # what a line of text cannot begin with, if it begins where others do
     r"#{1,6}(?:\s|$)|[-*+](?:\s|$)|1[.)](?:\s|$)|>|`{3}|~{3}|(?:=+|-+)$|([*_])(?:\s*\1){2,}$"
 )
+CHEMISTRY = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\$[^$]+\$|(?<!\\)\\ce\{")
 LISTS = ("bullet_list_open", "ordered_list_open")
+
+
+def with_dollars(stretch: Stretch) -> Stretch:
+    r"""Return the lines with `$` around each bare `\ce{…}`, which formatters take for text."""
+    return replace(stretch, raw=tuple(_dollared(line) for line in stretch.raw))
+
+
+def _dollared(line: str) -> str:
+    written, at = "", 0
+    for found in CHEMISTRY.finditer(line):
+        end = closing(line, found.end() - 1) + 1 if found[0].endswith("{") else 0
+        if found.start() >= at and end:
+            written += f"{line[at : found.start()]}${line[found.start() : end]}$"
+            at = end
+    return written + line[at:]
 
 
 def blocks(stretch: Stretch, nodes: Sequence[Node], loose: bool = True) -> list[str]:

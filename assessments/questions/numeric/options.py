@@ -14,6 +14,7 @@ MODES = ("none", "shown", "choose", "typed", "exact")
 CREDITS = ("unit_credit", "unit_alone_credit")
 CARRY = ("carry", "carry_credit")
 CHOOSE = re.compile(r"choose\s*\[(.+)\]")
+ESCAPED = re.compile(r"\\(?=[*_<>|])")  # a Markdown formatter makes `\*\*` of a power
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def read_common_errors(block: Block) -> tuple[CommonError, ...]:
             said = "a row has two cells: a value, and what to say"
             block.error("N06", said, row.line, expected="| D_Pr / D_Nd | You inverted the ratio. |")
             continue
-        value = row.cells[0].strip("`")
+        value = ESCAPED.sub("", row.cells[0].strip("`"))
         for said in expressions.check(value, block.names):
             block.error("E01", said, row.line)
         rows.append(CommonError(value, row.cells[1]))
