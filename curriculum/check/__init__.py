@@ -8,6 +8,7 @@ from datetime import date
 from assessments.problems import Problem
 from curriculum.catalog import Catalog, load
 from curriculum.check import exams, lessons, literals, outline, questions, twins, words
+from curriculum.check.stages import Runner, one_by_one
 from curriculum.links import Drawings, no_drawings
 from curriculum.places import place
 
@@ -19,29 +20,44 @@ def check_tree(
     today: date | None = None,
     self_test: bool = True,
     drawings: Drawings = no_drawings,
+    run: Runner = one_by_one,
 ) -> list[Problem]:
     """Return all problems of a tree, sorted by place.
 
     `today` turns review dates that are past into problems; without it they are not looked at.
     `self_test` also has each question mark its own answers, which takes most of the time.
     `drawings` gives the text of an SVG to questions that need its shapes.
+    `run` decides how the stages are run: by default one after the other.
     """
     catalog = load(sources, assets, drawings)
-    found = {*catalog.problems, *_strangers(sources), *check_catalog(catalog, today, self_test)}
+    found = {
+        *catalog.problems,
+        *_strangers(sources),
+        *check_catalog(catalog, today, self_test, run),
+    }
     return sorted(found)
 
 
 def check_catalog(
-    catalog: Catalog, today: date | None = None, self_test: bool = True
+    catalog: Catalog, today: date | None = None, self_test: bool = True, run: Runner = one_by_one
 ) -> Iterator[Problem]:
     """Say what is wrong beyond the single file: references, coverage, questions, dates."""
     yield from outline.check(catalog)
     yield from words.check(catalog, today)
-    yield from lessons.check(catalog, today)
-    yield from questions.check(catalog, today, self_test)
-    yield from exams.check(catalog)
-    yield from twins.check(catalog)
-    yield from literals.check(catalog)
+    files = [
+        *lessons.stages(catalog, today, self_test),
+        *questions.stages(catalog, today, self_test),
+    ]
+    asked = {}
+    for stage, found in zip(files, run(files), strict=True):
+        yield from found.problems
+        asked[stage.path] = found.asked
+    rest = [*exams.stages(catalog), *literals.stages(catalog)]
+    for found in run(rest):
+        yield from found.problems
+    yield from questions.enough_practice(catalog, asked)
+    yield from exams.check_apart(catalog, asked)
+    yield from twins.check(catalog, asked)
 
 
 def _strangers(sources: Mapping[str, str]) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from assessments.attempt import Entry, draw_form
 from assessments.problems import Problem, SourceError
@@ -12,7 +12,9 @@ from assessments.questions.base import Question
 from assessments.questions.choice import PAIRS
 from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
+from curriculum.check.stages import BANK, Found, Shorts, Stage, Tested, around
 from curriculum.check.telling import error, warning
+from curriculum.places import quiz_path
 from curriculum.readiness import Requirement, requirement
 from curriculum.roles import Role
 
@@ -26,26 +28,74 @@ Asked = Mapping[tuple[str, str], Question]  # by id of the quiz or bank, and own
 Drawn = tuple[tuple[Entry, Question], ...]
 
 
-def check(catalog: Catalog) -> Iterator[Problem]:
-    """Check the exam of each role that has one, and that no exam question is practised."""
-    practised = _practised(catalog)
+def stages(catalog: Catalog) -> Iterator[Stage]:
+    """Return a stage for the exam of each role that has one."""
     for role in catalog.roles:
-        quiz = catalog.readable(role.exam) if role.exam else None
-        if quiz is None:
-            continue
-        asked = exam_questions(catalog, role.exam, quiz)
-        yield from _rules(quiz, asked.values())
-        yield from _apart(asked.values(), practised)
-        try:
-            forms = _forms(catalog, role.exam, quiz, asked)
-        except (SourceError, KeyError) as undrawn:
-            said = f"no form can be drawn: {undrawn}"
-            yield error(quiz.path, "K60", said)
-            continue
-        yield from _form(role, quiz, forms)
-        needed = requirement(catalog, role)
-        if needed is not None:
-            yield from _covers(catalog, needed, quiz, forms)
+        if role.exam and catalog.has_quiz(role.exam):
+            depends = tuple(_rests_on(catalog, role))
+            yield Stage(role.path, depends, partial(_look, catalog, role))
+
+
+def check_apart(catalog: Catalog, asked: Mapping[str, Shorts]) -> Iterator[Problem]:
+    """Tell exam questions that are practised; `asked` holds the questions of each file."""
+    practised = {}
+    for bank_id in catalog.quiz_ids("bank"):
+        if not bank_id.startswith("exams/"):
+            for question in asked.get(quiz_path(bank_id, "bank")) or ():
+                practised[question.gist] = f"{bank_id}#{question.id}"
+    for path in sorted({path for role in catalog.roles for path in _files(catalog, role.exam)}):
+        for question in asked.get(path) or ():
+            twin = practised.get(question.gist)
+            if twin:
+                said = f"“{question.id}” is practised as {twin}"
+                fix = "ask something else in the exam"
+                yield error(path, "K67", said, question.line, fix)
+
+
+def _look(catalog: Catalog, role: Role, _: Tested) -> Found:
+    return Found(tuple(_check(catalog, role)))
+
+
+def _check(catalog: Catalog, role: Role) -> Iterator[Problem]:
+    quiz = catalog.readable(role.exam)
+    if quiz is None:
+        return
+    asked = exam_questions(catalog, role.exam, quiz)
+    yield from _rules(quiz, asked.values())
+    try:
+        forms = _forms(catalog, role.exam, quiz, asked)
+    except (SourceError, KeyError) as undrawn:
+        said = f"no form can be drawn: {undrawn}"
+        yield error(quiz.path, "K60", said)
+        return
+    yield from _form(role, quiz, forms)
+    needed = requirement(catalog, role)
+    if needed is not None:
+        yield from _covers(catalog, needed, quiz, forms)
+
+
+def _files(catalog: Catalog, quiz_id: str) -> Iterator[str]:
+    """Yield the paths of a quiz and of the banks that it draws from."""
+    path = quiz_path(quiz_id)
+    if quiz_id and path in catalog.sources_text:
+        yield path
+        for name in BANK.findall(catalog.sources_text[path]):
+            yield quiz_path(catalog.bank_id(quiz_id, name), "bank")
+
+
+def _rests_on(catalog: Catalog, role: Role) -> Iterator[str]:
+    """Yield all texts that decide what is said of a role's exam."""
+    rule = role.rule
+    quizzes = (role.exam, *((rule.gate, rule.lab) if rule is not None else ()))
+    for path in (path for name in quizzes for path in _files(catalog, name)):
+        yield catalog.sources_text.get(path, "")
+        yield from around(catalog, path) if path in catalog.sources_text else ()
+    for module in catalog.modules_by_id.values():
+        if role in catalog.roles_of(module.id):
+            yield catalog.sources_text[module.path]
+    for path, text in catalog.sources_text.items():
+        if path in (role.path, f"courses/{role.course}/course.md") or path.startswith("compet"):
+            yield text
 
 
 def exam_questions(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Asked:
@@ -138,24 +188,3 @@ def _covers(
 def _weight(form: Drawn, competency: str) -> Decimal:
     shares = (entry.points * entry.weights.get(competency, Decimal(0)) for entry, _ in form)
     return sum(shares, Decimal(0))
-
-
-def _practised(catalog: Catalog) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for bank_id in catalog.quiz_ids("bank"):
-        bank = None if bank_id.startswith("exams/") else catalog.readable(bank_id, "bank")
-        for question in bank.questions if bank is not None else ():
-            found[_gist(question.prompt)] = f"{bank_id}#{question.id}"
-    return found
-
-
-def _apart(asked: Iterable[Question], practised: dict[str, str]) -> Iterator[Problem]:
-    for question in asked:
-        twin = practised.get(_gist(question.prompt))
-        if twin:
-            said = f"“{question.id}” is practised as {twin}"
-            yield error(question.path, "K67", said, question.line, "ask something else in the exam")
-
-
-def _gist(prompt: str) -> str:
-    return re.sub(r"\W+", " ", prompt).strip().casefold()

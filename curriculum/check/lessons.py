@@ -4,32 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from assessments import lint, prose
 from assessments.problems import Problem
 from curriculum import lessons as texts
 from curriculum.catalog import Catalog
+from curriculum.check.stages import Found, Stage, Tested, around, digest, self_tested
 from curriculum.check.telling import error, unknown, warning
+from curriculum.check.twins import short
 from curriculum.lessons import Lesson
+from curriculum.places import quiz_path
 
 WORDS = (500, 1400)
 KEY_POINTS = (4, 6)
 CHECKS = 2
 
 
-def check(catalog: Catalog, today: date | None) -> Iterator[Problem]:
-    """Check all lessons, translations too."""
+def stages(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Stage]:
+    """Return a stage for each lesson, translations too."""
     for lesson in (*catalog.lessons_by_id.values(), *catalog.translations.values()):
-        yield from _references(catalog, lesson)
-        yield from _text(catalog, lesson)
-        yield from _bar(catalog, lesson)
-        if lesson.language == "en":
-            pieces = texts.cut(lesson, catalog.links(lesson.path))[0]
-            read = [(piece.text, piece.line) for piece in pieces if piece.kind == "prose"]
-            yield from lint.texts.check_grade(read, lesson.path)
-        if today is not None and lesson.overdue(today):
-            said = f"its facts were to be looked at again by {lesson.review_by}"
-            yield warning(lesson.path, "K40", said, fix="check them, then move review_by")
+        home = catalog.modules_by_id.get(lesson.module)
+        practice = quiz_path(home.practice, "bank") if home is not None and home.practice else ""
+        depends = (
+            lesson.text,
+            *around(catalog, lesson.path),
+            catalog.sources_text.get(practice, ""),
+            f"{lesson.id in catalog.lessons_by_id} {today} {self_test}",
+        )
+        yield Stage(lesson.path, depends, partial(_look, catalog, lesson, today, self_test))
+
+
+def _look(
+    catalog: Catalog, lesson: Lesson, today: date | None, self_test: bool, tested: Tested
+) -> Found:
+    own = texts.questions(lesson, catalog.links(lesson.path))
+    found = [*_check(catalog, lesson, today)]
+    head = digest(*around(catalog, lesson.path))
+    for question in own if self_test and lesson.language == "en" else ():
+        found += self_tested(question, head, tested)
+    return Found(tuple(found), tuple(map(short, own)), tested)
+
+
+def _check(catalog: Catalog, lesson: Lesson, today: date | None) -> Iterator[Problem]:
+    yield from _references(catalog, lesson)
+    yield from _text(catalog, lesson)
+    yield from _bar(catalog, lesson)
+    if lesson.language == "en":
+        pieces = texts.cut(lesson, catalog.links(lesson.path))[0]
+        read = [(piece.text, piece.line) for piece in pieces if piece.kind == "prose"]
+        yield from lint.texts.check_grade(read, lesson.path)
+    if today is not None and lesson.overdue(today):
+        said = f"its facts were to be looked at again by {lesson.review_by}"
+        yield warning(lesson.path, "K40", said, fix="check them, then move review_by")
 
 
 def _references(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:

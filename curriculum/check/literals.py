@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
-from assessments.problems import Problem
 from curriculum.catalog import Catalog
+from curriculum.check.stages import Found, Stage, Tested, digest
 from curriculum.check.telling import warning
 from curriculum.data import Constant
 
@@ -19,27 +20,36 @@ FACTOR = "kg/kg"  # a unit that nobody writes: such a row says that it holds fac
 LITERAL = r"([0-9]{1,4}\.[0-9]{1,6})(?![\w.]*[\w])"
 VALUE = rf"\)?\}}*\$?\s*(?:=|:|≈|\\approx|is|of)\s*\$?{LITERAL}"
 
+Named = list[tuple[Constant, re.Pattern[str]]]
 
-def check(catalog: Catalog) -> Iterator[Problem]:
-    """Tell numbers that are almost a constant, and no rounding of it.
 
-    Beside the constant's symbol or meaning, almost is 3 %. Anywhere else it is 0.2 %, and of five
-    digits: the constants stand so close together that a wider window would tell of right numbers.
+def stages(catalog: Catalog) -> Iterator[Stage]:
+    """Return a stage for each text of a course or an exam.
+
+    Beside a constant's symbol or meaning a number is told from 3 % on, unless it is a rounding.
+    Anywhere else the window is 0.2 %, for numbers of five digits: the constants stand so close
+    together that a wider one would tell of right numbers.
     """
     named = [(c, _called(c)) for c in catalog.constants.values()]
     known = sorted((constant.value, constant.id) for constant in catalog.constants.values())
+    data = digest(*(f"{c.id} {c.symbol} {c.value} {c.unit} {c.meaning}" for c, _ in named))
     for path, text in catalog.sources_text.items():
         if path.startswith(("courses/", "exams/")) and path.endswith(".md"):
-            for line, row in enumerate(text.split("\n"), 1):
-                literals = NUMBER.findall(row)
-                beside = _beside(row, named) if literals else {}
-                for literal in literals:
-                    near = beside.get(literal) or _near(literal, known)
-                    if near:
-                        said = (
-                            f"{literal} is almost the constant “{near}”, and not a rounding of it"
-                        )
-                        yield warning(path, "K48", said, line, "take the value from content/data")
+            yield Stage(path, ("literals", text, data), partial(_look, path, text, named, known))
+
+
+def _look(path: str, text: str, named: Named, known: list[tuple[Decimal, str]], _: Tested) -> Found:
+    found = []
+    for line, row in enumerate(text.split("\n"), 1):
+        literals = NUMBER.findall(row)
+        beside = _beside(row, named) if literals else {}
+        for literal in literals:
+            near = beside.get(literal) or _near(literal, known)
+            if near:
+                said = f"{literal} is almost the constant “{near}”, and not a rounding of it"
+                told = warning(path, "K48", said, line, "take the value from content/data")
+                found.append(told)
+    return Found(tuple(found))
 
 
 def _near(literal: str, known: list[tuple[Decimal, str]]) -> str:
@@ -64,7 +74,7 @@ def _called(constant: Constant) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w\\])(?:{'|'.join(ways) or '(?!)'})")
 
 
-def _beside(row: str, named: list[tuple[Constant, re.Pattern[str]]]) -> dict[str, str]:
+def _beside(row: str, named: Named) -> dict[str, str]:
     """Return the numbers of a line that stand for a constant and differ from it, with its id."""
     found: dict[str, str] = {}
     for constant, pattern in named:

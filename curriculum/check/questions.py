@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from assessments import lint
-from assessments import quiz as quizzes
 from assessments.drawing import form_problems
 from assessments.problems import Problem
 from assessments.questions.base import Question
 from assessments.quiz import Pool, Quiz
-from curriculum import lessons as texts
 from curriculum.catalog import Catalog
+from curriculum.check.stages import (
+    Found,
+    Shorts,
+    Stage,
+    Tested,
+    around,
+    banks_named,
+    digest,
+    self_tested,
+)
 from curriculum.check.telling import error, unknown, warning
+from curriculum.check.twins import short
 from curriculum.places import place, quiz_path
 
 PRODUCTION = frozenset(
@@ -22,28 +32,44 @@ PRODUCTION = frozenset(
 )
 
 
-def check(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Problem]:
-    """Check every quiz and bank of the tree, and the questions inside lessons."""
-    for path in catalog.sources_text:
+def stages(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Stage]:
+    """Return a stage for each quiz and bank of the tree."""
+    for path, text in catalog.sources_text.items():
         where = place(path)
-        if where is None or where.kind not in ("quiz", "bank"):
-            continue
-        yield from catalog.quiz_problems(path)
-        quiz = catalog.readable_path(path)
-        if quiz is None:
-            continue
-        yield from _known(catalog, quiz, today)
-        yield from lint.lint(quiz, catalog.sources_text[path])
-        if self_test:
-            yield from quizzes.self_test(quiz)
-        if where.kind == "quiz":
-            yield from _pools(catalog, where.id, quiz)
-        else:
-            yield from _bank(quiz)
-    yield from _enough_practice(catalog)
-    for lesson in catalog.lessons_by_id.values() if self_test else ():
-        for question in texts.questions(lesson, catalog.links(lesson.path)):
-            yield from quizzes.try_out(question)
+        if where is not None and where.kind in ("quiz", "bank"):
+            named = banks_named(catalog, path)
+            depends = (text, *around(catalog, path), *named, f"{today} {self_test}")
+            yield Stage(path, depends, partial(_look, catalog, path, today, self_test))
+
+
+def _look(
+    catalog: Catalog, path: str, today: date | None, self_test: bool, tested: Tested
+) -> Found:
+    found = [*catalog.quiz_problems(path)]
+    quiz = catalog.readable_path(path)
+    if quiz is None:
+        return Found(tuple(found))
+    found += _check(catalog, quiz, today)
+    head = digest(_head(catalog.sources_text[path], quiz), *around(catalog, path))
+    for question in quiz.questions if self_test else ():
+        found += self_tested(question, head, tested)
+    return Found(tuple(found), tuple(map(short, quiz.questions)), tested)
+
+
+def _check(catalog: Catalog, quiz: Quiz, today: date | None) -> Iterator[Problem]:
+    yield from _known(catalog, quiz, today)
+    yield from lint.lint(quiz, catalog.sources_text[quiz.path])
+    where = place(quiz.path)
+    if where is not None and where.kind == "quiz":
+        yield from _pools(catalog, where.id, quiz)
+    else:
+        yield from _bank(quiz)
+
+
+def _head(text: str, quiz: Quiz) -> str:
+    """Return what stands above the first question: it decides how all of them are marked."""
+    first = min((question.line for question in quiz.questions), default=1)
+    return "\n".join(text.split("\n")[: first - 1])
 
 
 def _known(catalog: Catalog, quiz: Quiz, today: date | None) -> Iterator[Problem]:
@@ -122,22 +148,22 @@ def _enough(quiz: Quiz, pool: Pool, bank: Quiz) -> Iterator[Problem]:
         yield error(quiz.path, "K53", said, pool.line, "add questions or widen `where`")
 
 
-def _enough_practice(catalog: Catalog) -> Iterator[Problem]:
-    """Tell published modules whose bank is thin beside what their lessons promise."""
+def enough_practice(catalog: Catalog, asked: Mapping[str, Shorts]) -> Iterator[Problem]:
+    """Tell published modules whose bank is thin beside what their lessons promise.
+
+    `asked` holds the questions of each file; None stands for one that cannot be read.
+    """
     for module in catalog.modules_by_id.values():
-        bank = (
-            catalog.readable(module.practice, "bank") if module.open and module.practice else None
-        )
+        path = quiz_path(module.practice, "bank") if module.open and module.practice else ""
+        bank = asked.get(path)
         if bank is None:
             continue
-        promised = sum(len(lesson.outcomes) for lesson in catalog.lessons(module.id))
-        held = len(bank.questions) + sum(
-            len(texts.questions(lesson, catalog.links(lesson.path)))
-            for lesson in catalog.lessons(module.id)
-        )
+        lessons = catalog.lessons(module.id)
+        promised = sum(len(lesson.outcomes) for lesson in lessons)
+        held = len(bank) + sum(len(asked.get(lesson.path) or ()) for lesson in lessons)
         if held < 2 * promised:
             said = f"{held} questions practise {promised} outcomes; two for each are wanted"
-            yield warning(bank.path, "K57", said)
+            yield warning(path, "K57", said)
 
 
 def _bank(bank: Quiz) -> Iterator[Problem]:

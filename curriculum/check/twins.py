@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assessments.lint.words import plain
 from assessments.problems import Problem
 from assessments.questions.base import Question
-from curriculum import lessons as texts
 from curriculum.catalog import Catalog
+from curriculum.check.stages import Asked, Shorts
 from curriculum.check.telling import warning
 from curriculum.places import module_of, place
 from curriculum.roles import Role
@@ -20,21 +20,31 @@ ENOUGH = 6  # words of a stem from which on two that agree are no chance
 KEYS = ("options", "steps", "pairs", "rows", "blanks", "regions")
 
 
-def check(catalog: Catalog) -> Iterator[Problem]:
-    """Tell each question that another one of the same role equals but for its numbers."""
+def check(catalog: Catalog, asked: Mapping[str, Shorts]) -> Iterator[Problem]:
+    """Tell each question that another one of the same role equals but for its numbers.
+
+    `asked` holds the questions of each file in short.
+    """
     told: set[tuple[str, int]] = set()
     for role in catalog.roles:
-        seen: dict[str, tuple[Question, str]] = {}
+        seen: dict[str, tuple[Asked, str]] = {}
         for path in _paths(catalog, role):
-            for question in asked(catalog, path):
-                gist = structure(question)
-                first, where = seen.setdefault(gist, (question, path)) if gist else (question, path)
+            for question in asked.get(path) or ():
+                if not question.structure:
+                    continue
+                first, where = seen.setdefault(question.structure, (question, path))
                 if first is question or (path, question.line) in told:
                     continue
                 told.add((path, question.line))
                 said = f"“{question.id}” is “{first.id}” of {where} with other numbers"
                 fix = "ask it another way round, or drop one"
                 yield warning(path, "K69", said, question.line, fix)
+
+
+def short(question: Question) -> Asked:
+    """Return a question in short."""
+    gist = re.sub(r"\W+", " ", question.prompt).strip().casefold()
+    return Asked(question.id, question.line, gist, structure(question))
 
 
 def structure(question: Question) -> str:
@@ -45,16 +55,6 @@ def structure(question: Question) -> str:
         return ""
     key = " ".join(str(getattr(question, name, "")) for name in KEYS)
     return " ".join(map(_masked, (question.kind, asked, key)))
-
-
-def asked(catalog: Catalog, path: str) -> tuple[Question, ...]:
-    """Return the questions that stand in a quiz, a bank or a lesson."""
-    where = place(path)
-    if where is not None and where.kind == "lesson":
-        lesson = catalog.lessons_by_id.get(where.id)
-        return texts.questions(lesson, catalog.links(path)) if lesson is not None else ()
-    quiz = catalog.readable_path(path)
-    return quiz.questions if quiz is not None else ()
 
 
 def _paths(catalog: Catalog, role: Role) -> Iterator[str]:
