@@ -13,6 +13,7 @@ from webapp.kit import Kit, secret
 from webapp.learn.routes import door as learn
 from webapp.shell import access, addresses, errors, headers, limits, request, strangers, templates
 from webapp.shell.cookies import Cookies
+from webapp.shell.i18n.folding import Site
 from webapp.teach.routes import door as teach
 from webapp.verify.routes import door as verify
 
@@ -22,7 +23,7 @@ MEGABYTE = 1024 * 1024
 
 def create_app(kit: Kit) -> Flask:
     """Return the site as a WSGI application."""
-    app = Flask("webapp", static_folder=None, template_folder=None)
+    app = Site("webapp", static_folder=None, template_folder=None)
     app.config.update(
         SECRET_KEY=secret(kit.settings.secret_path),
         SESSION_COOKIE_NAME="ytterby",

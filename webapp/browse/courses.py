@@ -7,13 +7,13 @@ from assessments import prose
 from webapp.browse.door import door
 from webapp.queries import catalogue
 from webapp.shell.access import anyone
-from webapp.shell.request import catalog, person, session
+from webapp.shell.request import catalog, kit, person
 
 
 def done() -> frozenset[str]:
     """Return the lessons that the visitor has done, none for a stranger."""
     visitor = person()
-    return catalogue.lessons_done(session(), visitor.id) if visitor else frozenset()
+    return catalogue.lessons_done(kit().sessions.engine, visitor.id) if visitor else frozenset()
 
 
 @door.get("/courses/<course_id>")

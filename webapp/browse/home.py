@@ -9,7 +9,7 @@ from curriculum.roles import Role
 from webapp.browse.door import door
 from webapp.queries import catalogue
 from webapp.shell.access import anyone, operators
-from webapp.shell.request import catalog, person, session
+from webapp.shell.request import catalog, kit, person
 
 ABOUT = ("certificates", "privacy", "accessibility", "method")
 
@@ -30,7 +30,7 @@ def role(role_id: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     visitor = person()
-    done = catalogue.lessons_done(session(), visitor.id) if visitor else frozenset()
+    done = catalogue.lessons_done(kit().sessions.engine, visitor.id) if visitor else frozenset()
     modules = catalogue.role_modules(catalog(), found)
     return render_template(
         "webapp/browse/role.html",

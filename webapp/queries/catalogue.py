@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.orm import Session
 
 from curriculum.catalog import Catalog
 from curriculum.courses import Module, Outlined
 from curriculum.roles import Role
+from webapp.store import byhand
 from webapp.store.sources import Asset
 from webapp.store.study import Step
 
@@ -203,13 +204,12 @@ def _holds(text: str, words: Collection[str]) -> bool:
     return all(word in folded for word in words)
 
 
-DONE = select(Step.lesson).where(Step.person_id == bindparam("person_id"))
+DONE = byhand.Question(select(Step.lesson).where(Step.person_id == bindparam("person_id")))
 
 
-def lessons_done(session: Session, person_id: int) -> frozenset[str]:
+def lessons_done(engine: Engine, person_id: int) -> frozenset[str]:
     """Return the lessons that a person has read or whose questions they have answered."""
-    rows = session.connection().execute(DONE, {"person_id": person_id})
-    return frozenset(rows.scalars())
+    return frozenset(lesson for (lesson,) in DONE.rows(engine, person_id))
 
 
 @dataclass(frozen=True, slots=True)

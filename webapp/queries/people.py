@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Engine, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
-from webapp.store.base import Instant
+from webapp.store import byhand
 from webapp.store.people import Grant, Person, Signin
 
 SIGNIN_LASTS = timedelta(days=30)
@@ -84,31 +84,17 @@ class Account:
     created_at: datetime
 
 
-# Asked on each request of somebody signed in, so it is put together once: a row for each grant.
-BY_TOKEN = (
+# Asked on each request of somebody signed in: a row for each grant.
+BY_TOKEN = byhand.Question(
     select(
-        Person.id,
-        Person.name,
-        Person.email,
-        Person.language,
-        Person.theme,
-        Signin.id.label("signin_id"),
-        Signin.seen_at,
-        Grant.kind,
+        *(Person.id, Person.name, Person.email, Person.language, Person.theme),
+        *(Signin.id, Signin.created_at, Signin.seen_at, Grant.kind, Grant.until),
     )
     .join(Signin, Signin.person_id == Person.id)
-    .outerjoin(
-        Grant,
-        and_(
-            Grant.person_id == Person.id,
-            Grant.ended_at.is_(None),
-            or_(Grant.until.is_(None), Grant.until > bindparam("now", type_=Instant)),
-        ),
-    )
+    .outerjoin(Grant, and_(Grant.person_id == Person.id, Grant.ended_at.is_(None)))
     .where(
         Signin.token_hash == bindparam("token"),
         Signin.ended_at.is_(None),
-        Signin.created_at > bindparam("since", type_=Instant),
         Person.disabled_at.is_(None),
     )
 )
@@ -124,23 +110,28 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
-def by_token(session: Session, token: str, *, now: datetime) -> SignedIn | None:
+def by_token(engine: Engine, token: str, *, now: datetime) -> SignedIn | None:
     """Return the person whose sign-in this is; None when it ended, lapsed or is disabled."""
-    given = {"token": hashed(token), "now": now, "since": now - SIGNIN_LASTS}
-    rows = session.connection().execute(BY_TOKEN, given).all()
+    rows = BY_TOKEN.rows(engine, hashed(token))
     if not rows:
         return None
-    first = rows[0]
+    person_id, name, email, language, theme, signin_id, created, seen, *_ = rows[0]
+    if now - byhand.instant(created) >= SIGNIN_LASTS:
+        return None
     return SignedIn(
-        id=first.id,
-        name=first.name,
-        email=first.email,
-        language=first.language,
-        theme=first.theme,
-        kinds=frozenset(row.kind for row in rows if row.kind is not None),
-        signin_id=first.signin_id,
-        due=now - first.seen_at > SEEN_EVERY,
+        id=person_id,
+        name=name,
+        email=email,
+        language=language,
+        theme=theme,
+        kinds=frozenset(kind for *_, kind, until in rows if kind and _lasts(until, now)),
+        signin_id=signin_id,
+        due=now - byhand.instant(seen) > SEEN_EVERY,
     )
+
+
+def _lasts(until: str | datetime | None, now: datetime) -> bool:
+    return until is None or byhand.instant(until) > now
 
 
 def kinds(session: Session, person_id: int, *, now: datetime) -> frozenset[str]:

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, Select, func, select
 from sqlalchemy.orm import Session
 
+from webapp.store import byhand
 from webapp.store.sources import Asset, Publication, SourceRevision
+
+NEWEST = byhand.Question(select(func.max(Publication.id)))
 
 
 def number(session: Session) -> int:
@@ -14,19 +17,8 @@ def number(session: Session) -> int:
 
 
 def newest(engine: Engine) -> int:
-    """Return the same number at the price of a question by hand: every request asks it.
-
-    The last committed one, whatever transaction the request is in.
-    """
-    connection = engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        cursor.execute("SELECT max(id) FROM publication")
-        row = cursor.fetchone()
-        cursor.close()
-    finally:
-        connection.close()
-    return int(row[0] or 0) if row else 0
+    """Return the same number as last committed: every request asks it."""
+    return NEWEST.rows(engine)[0][0] or 0
 
 
 def sources(session: Session) -> dict[str, str]:

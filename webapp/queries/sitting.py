@@ -5,8 +5,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from assessments.attempt import Entry, Form
@@ -20,6 +22,24 @@ from webapp.store.sources import SourceRevision
 
 # What still counts after the end: the last save of a slow line, not more thinking.
 GRACE = timedelta(seconds=30)
+
+# Each page of an attempt asks these, so they are put together once, and ask for plain rows.
+ENDS = (Submission.at.label("ended_at"), Submission.reason, Submission.receipt)
+ATTEMPTS = select(*Attempt.__table__.c, *ENDS).outerjoin(
+    Submission, Submission.attempt_id == Attempt.id
+)
+OF_TOKEN = ATTEMPTS.where(
+    Attempt.token == bindparam("token"), Attempt.person_id == bindparam("person_id")
+)
+OF_ID = ATTEMPTS.where(Attempt.id == bindparam("attempt_id"))
+DRAFTS = select(Draft.number, Draft.sequence, Draft.raw, Draft.flagged, Draft.at).where(
+    Draft.attempt_id == bindparam("attempt_id")
+)
+ANSWERS = (
+    select(*Answer.__table__.c)
+    .where(Answer.attempt_id == bindparam("attempt_id"))
+    .order_by(Answer.try_number)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,52 +158,59 @@ def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
 
 def mine(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting | None:
     """Return the attempt with this token if it is this person's, else None."""
-    wanted = Attempt.token == token, Attempt.person_id == person_id
-    attempt = session.scalar(select(Attempt).where(*wanted))
-    return whole(session, catalog, attempt) if attempt else None
+    wanted = {"token": token, "person_id": person_id}
+    row = session.connection().execute(OF_TOKEN, wanted).first()
+    return _read(session, catalog, row) if row else None
 
 
 def whole(session: Session, catalog: Catalog, attempt: Attempt) -> Sitting:
     """Return everything about an attempt; its questions come from the revisions it names."""
-    form = Form.from_json(attempt.form)
-    ended = session.scalar(select(Submission).where(Submission.attempt_id == attempt.id))
+    asked = session.connection()
+    return _read(session, catalog, asked.execute(OF_ID, {"attempt_id": attempt.id}).one())
+
+
+def _read(session: Session, catalog: Catalog, row: Row[*tuple[Any, ...]]) -> Sitting:
+    form = _form(row.form)
     sources = {entry.sha: entry.bank for entry in form.entries}
+    asked = session.connection()
     return Sitting(
-        attempt_id=attempt.id,
-        token=attempt.token,
-        person_id=attempt.person_id,
-        quiz_id=attempt.quiz,
-        quiz=quiz_at(session, catalog, attempt.quiz, attempt.revisions[attempt.quiz]),
+        attempt_id=row.id,
+        token=row.token,
+        person_id=row.person_id,
+        quiz_id=row.quiz,
+        quiz=quiz_at(session, catalog, row.quiz, row.revisions[row.quiz]),
         banks={sha: quiz_at(session, catalog, bank, sha) for sha, bank in sources.items()},
         form=form,
-        use=attempt.use,
-        try_number=attempt.try_number,
-        multiplier=attempt.multiplier,
-        started_at=attempt.started_at,
-        deadline=attempt.deadline,
-        ended_at=ended.at if ended else None,
-        ended_by=ended.reason if ended else "",
-        receipt=ended.receipt if ended else "",
-        held=_held(session, attempt.id),
-        given=_given(session, attempt.id),
-        judged=_judged(session, attempt.id) if ended else {},
+        use=row.use,
+        try_number=row.try_number,
+        multiplier=row.multiplier,
+        started_at=row.started_at,
+        deadline=row.deadline,
+        ended_at=row.ended_at,
+        ended_by=row.reason or "",
+        receipt=row.receipt or "",
+        held=_held(asked, row.id),
+        given=_given(asked, row.id),
+        judged=_judged(session, row.id) if row.ended_at else {},
     )
 
 
-def _held(session: Session, attempt_id: int) -> dict[int, Held]:
-    rows = session.scalars(select(Draft).where(Draft.attempt_id == attempt_id))
+@lru_cache(maxsize=256)
+def _form(text: str) -> Form:
+    """Read a form once for all the pages of its attempt: it never changes."""
+    return Form.from_json(text)
+
+
+def _held(asked: Connection, attempt_id: int) -> dict[int, Held]:
     return {
         row.number: Held(sequence=row.sequence, raw=row.raw, flagged=row.flagged, at=row.at)
-        for row in rows
+        for row in asked.execute(DRAFTS, {"attempt_id": attempt_id})
     }
 
 
-def _given(session: Session, attempt_id: int) -> dict[int, tuple[Given, ...]]:
-    rows = session.scalars(
-        select(Answer).where(Answer.attempt_id == attempt_id).order_by(Answer.try_number)
-    )
+def _given(asked: Connection, attempt_id: int) -> dict[int, tuple[Given, ...]]:
     given: dict[int, tuple[Given, ...]] = {}
-    for row in rows:
+    for row in asked.execute(ANSWERS, {"attempt_id": attempt_id}):
         given[row.number] = (*given.get(row.number, ()), of_row(row))
     return given
 
@@ -200,7 +227,7 @@ def _judged(session: Session, attempt_id: int) -> dict[int, Judged]:
     }
 
 
-def of_row(row: Answer) -> Given:
+def of_row(row: Answer | Row[*tuple[Any, ...]]) -> Given:
     """Return a row of the ledger as a value."""
     return Given(
         number=row.number,

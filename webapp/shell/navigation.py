@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import lru_cache
+
+from webapp.shell.i18n import translations
 
 Say = Callable[[str], str]
 Place = tuple[str, str, str]  # words, address, icon
@@ -38,18 +41,19 @@ class Navigation:
     other_language: Link | None = None
 
 
-def navigation(kinds: Collection[str] | None, path: str, say: Say = str) -> Navigation:
+def navigation(kinds: Collection[str] | None, path: str, language: str = "en") -> Navigation:
     """Return the entries for someone with these grants (None: signed out) who stands at `path`."""
     if kinds is None:
-        return Navigation("public", _links(_public(say), path), _links(_public_tabs(say), path))
+        bar, tabs = _for_strangers(language)
+        return Navigation("public", _links(bar, path), _links(tabs, path))
     hat = _hat(kinds, path)
-    bar, tabs = _entries(hat, say)
+    bar, tabs = _entries(hat, language)
     hats = tuple(
         Link(text, href, icon, "true" if name == hat else "")
-        for name, (text, href, icon) in _hats(say).items()
+        for name, (text, href, icon) in _hats(language).items()
         if name in kinds or name == "learner"
     )
-    menu = _links(_account(say), path)
+    menu = _links(_account(language), path)
     return Navigation(hat, _links(bar, path), _links(tabs, path), menu, hats, hat == "author")
 
 
@@ -84,6 +88,12 @@ def _within(path: str, href: str) -> bool:
     return path == href or path.startswith(href.rstrip("/") + "/")
 
 
+@lru_cache
+def _for_strangers(language: str) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    say = translations(language).gettext
+    return _public(say), _public_tabs(say)
+
+
 def _public(say: Say) -> tuple[Place, ...]:
     return (
         (say("Roles"), "/", ""),
@@ -104,7 +114,9 @@ def _public_tabs(say: Say) -> tuple[Place, ...]:
     )
 
 
-def _entries(hat: str, say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+@lru_cache
+def _entries(hat: str, language: str) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    say = translations(language).gettext
     if hat == "author":
         desk = (say("Sources"), "/teach", "file-pen")
         roles = (say("Roles"), "/", "layers")
@@ -156,7 +168,9 @@ def _learner(say: Say) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     return bar, tabs
 
 
-def _hats(say: Say) -> dict[str, Place]:
+@lru_cache
+def _hats(language: str) -> dict[str, Place]:
+    say = translations(language).gettext
     return {
         "learner": (say("Learning"), "/learn", "book-open"),
         "author": (say("Teaching"), "/teach", "file-pen"),
@@ -166,7 +180,9 @@ def _hats(say: Say) -> dict[str, Place]:
     }
 
 
-def _account(say: Say) -> tuple[Place, ...]:
+@lru_cache
+def _account(language: str) -> tuple[Place, ...]:
+    say = translations(language).gettext
     return (
         (say("My learning"), "/learn", "book-open"),
         (say("Certificates"), "/learn/proof", "award"),

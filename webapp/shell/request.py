@@ -101,7 +101,8 @@ def catalog() -> Catalog:
 def person() -> Visitor | None:
     """Return who is signed in, None for nobody."""
     if "visitor" not in g:
-        g.visitor = current_user._get_current_object() if current_user.is_authenticated else None
+        found = current_user._get_current_object()
+        g.visitor = found if found.is_authenticated else None
     return cast("Visitor | None", g.visitor)
 
 
@@ -115,7 +116,7 @@ def learner_id() -> int:
 
 def load_visitor(token: str) -> Visitor | None:
     """Return the person of a sign-in that is still open; Flask-Login asks this."""
-    found = people.by_token(session(), token, now=now())
+    found = people.by_token(kit().sessions.engine, token, now=now())
     if found is None:
         return None
     if found.due:

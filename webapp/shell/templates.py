@@ -36,7 +36,7 @@ def of_visitor() -> dict[str, object]:
     """Return what the shell of a page shows about who is looking."""
     visitor: Visitor | None = None if g.get("plain") else person()
     kinds = visitor.kinds if visitor else None
-    nav = navigation(kinds, request.path, i18n.gettext)
+    nav = navigation(kinds, request.path, i18n.current_language())
     return {
         "person": visitor,
         "theme": visitor.theme if visitor else "system",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from webapp.shell.i18n import compiling
 from webapp.shell.navigation import Navigation, navigation
 
 
@@ -58,6 +59,8 @@ def test_an_address_gives_no_hat_to_those_who_lack_it() -> None:
 
 
 def test_words_are_said_in_the_language_of_the_page() -> None:
-    nav = navigation(None, "/", lambda text: {"Labs": "实验室"}.get(text, text))
+    compiling.compile_all()
 
-    assert nav.links[2].text == "实验室"
+    nav = navigation(None, "/", "zh")
+
+    assert nav.links[2].text == "实验"

@@ -84,9 +84,9 @@ def test_each_check_has_a_word(app: Flask, result: str, word: str) -> None:
 
 
 def test_a_number_in_the_navigator_says_its_state(app: Flask) -> None:
-    rows = '[{"number": 4, "href": "/4", "answered": True, "flagged": True}]'
+    rows = '[{"number": 4, "answered": True, "flagged": True, "current": False}]'
 
-    html = drawn(app, "navigator", f"navigator({rows})")
+    html = drawn(app, "navigator", f"navigator({rows}, '#')")
 
     assert "answered, flagged" in html
 
