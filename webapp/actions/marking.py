@@ -33,6 +33,14 @@ class Said:
     based_on: int = 0
 
 
+class Unfinished(Refused):
+    """A mark leaves criteria out: `left` has their keys."""
+
+    def __init__(self, left: tuple[str, ...]) -> None:
+        super().__init__("Choose a level for each criterion.")
+        self.left = left
+
+
 def hand_over(session: Session, sitting: Sitting, numbers: Collection[int], at: datetime) -> None:
     """Put answers that were handed in before those who mark."""
     for number in numbers:
@@ -44,8 +52,8 @@ def mark(session: Session, catalog: Catalog, said: Said, *, now: datetime) -> Si
     """Keep what an assessor says; with the last mark of an attempt its evidence is written.
 
     The same mark twice is one mark. Raises Missing for what this person may not mark, Refused for
-    an own answer and for a mark that leaves a criterion out, Stale when somebody else has marked
-    it since the page was opened: that mark is kept, and so is this one once it is sent again.
+    an own answer, Unfinished for a mark that leaves a criterion out, Stale when somebody else has
+    marked it since the page was opened: that mark is kept, and so is this one once sent again.
     """
     task, attempt = _task(session, said, now)
     before = reading.whole(session, catalog, attempt)
@@ -95,7 +103,7 @@ def _task(session: Session, said: Said, now: datetime) -> tuple[MarkingTask, Att
 def _check_levels(sitting: Sitting, number: int, said: Said) -> None:
     open_ones = marking.open_criteria(sitting, number, said.levels)
     if open_ones:
-        raise Refused("Choose a level for each criterion.")
+        raise Unfinished(open_ones)
     if set(said.levels) - marking.keys(sitting, number):
         raise Refused("That criterion is not in the rubric of this question.")
 

@@ -36,13 +36,12 @@ def marking_answer(token: str) -> ResponseReturnValue:
 @assessors
 def save_mark(token: str) -> ResponseReturnValue:
     require_sent()
-    opened, said = _opened(token), _said(token)
+    said = _said(token)
     given = reading.Given(levels=said.levels, comment=said.comment, at=now())
-    left = [key for key in _keys(opened) if key not in said.levels]
-    if left:
-        return _page(opened, given, left=left), 422
     try:
         sitting = marking.mark(session(), catalog(), said, now=now())
+    except marking.Unfinished as unfinished:
+        return _page(_opened(token), given, left=unfinished.left), 422
     except Stale:
         return _page(_opened(token), given, stale=True), 409
     issuing = awards.Issuing(keyring=kit().keyring(), random_bytes=token_bytes)
@@ -77,19 +76,15 @@ def _said(token: str) -> marking.Said:
     )
 
 
-def _keys(opened: reading.Opened) -> list[str]:
-    return [str(row["key"]) for paper in opened.papers for row in paper.rubric]
-
-
 def _page(
     opened: reading.Opened,
     given: reading.Given,
     *,
-    left: list[str] | None = None,
+    left: tuple[str, ...] = (),
     stale: bool = False,
 ) -> str:
     columns = [_columns(paper) for paper in opened.papers]
-    shown = {"opened": opened, "given": given, "left": left or [], "stale": stale}
+    shown = {"opened": opened, "given": given, "left": left, "stale": stale}
     return render_template("webapp/teach/marking_answer.html", columns=columns, **shown)
 
 

@@ -179,7 +179,7 @@ def test_ones_own_mark_is_opened_again_as_it_was_given(
     assert page.fields()["based_on"] == "1"
 
 
-def test_ones_own_answer_is_not_found(
+def test_ones_own_answer_cannot_be_opened_or_marked(
     kit: TestKit, browser: Browser, waiting: tuple[int, str]
 ) -> None:
     person, token = waiting
@@ -188,7 +188,7 @@ def test_ones_own_answer_is_not_found(
     task, own = task_of(kit, token), as_person(browser, kit, person)
 
     assert own.get(f"{QUEUE}/{task}").status == 404
-    assert marked(own, task).status == 404
+    assert marked(own, task).status == 409
     assert "Nothing waits" in own.get(QUEUE).text
 
 
@@ -222,7 +222,7 @@ def test_a_level_or_a_criterion_that_is_not_there_is_refused(
 ) -> None:
     task = task_of(kit, waiting[1])
 
-    assert marked(assessor, task, **{"level.c1": "5"}).status == 409
+    assert marked(assessor, task, **{"level.c1": "5"}).status == 422
     assert marked(assessor, task, **{"level.c9": "1"}).status == 409
     with kit.sessions() as session:
         assert session.scalars(select(RubricMark)).all() == []
@@ -293,7 +293,8 @@ def test_a_certificate_waits_for_the_last_mark(
             return list(session.scalars(select(Award.person_id)))
 
     before = awards()
-    marked(assessor, task_of(kit, token))
+    sent = {"based_on": "0", **COMPLETE}
+    assessor.post(f"{QUEUE}/{task_of(kit, token)}", sent, follow=True)
 
     assert (before, awards()) == ([], [person])
 
