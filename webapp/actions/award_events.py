@@ -54,8 +54,8 @@ def write(
     if kind in LOGGED:
         digest = certificates.signed_last(session, award).credential_sha256
         operation, number = LOGGED[kind], award.number
-        append(session, operation, number, digest, random_bytes=random_bytes, now=event.at)
-        key = f"{award.status_list}/{number}/{_count(session, award)}"
+        at = append(session, operation, number, digest, random_bytes=random_bytes, now=event.at)
+        key = f"{award.status_list}/{number}/{at}"
         args = {"list": award.status_list}
         enqueue(session, "sign_status_list", key, args, now=event.at)
     why = event.reason_class
@@ -101,7 +101,3 @@ def _refusal(standing: events.Standing) -> Refused:
     if standing == "suspended":
         return Refused("This award is suspended: first end the review.")
     return Refused("This award is neither suspended nor replaced: there is nothing to undo.")
-
-
-def _count(session: Session, award: Award) -> int:
-    return len(certificates.happened(session, award.id))

@@ -86,7 +86,7 @@ def decide(
     decided = select(AwardDecision.id).where(AwardDecision.proposal_id == proposal.id)
     if session.scalar(decided) is not None:
         raise Refused("This proposal was decided already.")
-    number = _issued(session, catalog, issuing, proposal, sent, now) if sent.confirmed else ""
+    number = _issued(session, catalog, issuing, proposal, sent, now=now) if sent.confirmed else ""
     row = AwardDecision(
         proposal_id=proposal.id,
         confirmed=sent.confirmed,
@@ -108,6 +108,7 @@ def _issued(
     issuing: Issuing,
     proposal: AwardProposal,
     sent: Decision,
+    *,
     now: datetime,
 ) -> str:
     role, needed = _needed(catalog, proposal.role)

@@ -41,49 +41,51 @@ def awards() -> ResponseReturnValue:
 @operators
 def award(number: str) -> ResponseReturnValue:
     """Show one certificate with its events and private notes."""
-    return render_template("webapp/admin/award.html", award=_recorded(number))
+    return render_template("webapp/admin/award.html", award=recorded(number))
 
 
 @door.get("/awards/<number>/withdraw")
 @operators
 def ask_withdraw(number: str) -> ResponseReturnValue:
     """Say what withdrawing does, and ask for the reason and the number."""
-    return _withdraw_page(_recorded(number), WithdrawForm())
+    return _withdraw_page(recorded(number), WithdrawForm())
 
 
 @door.post("/awards/<number>/withdraw")
 @operators
 def withdraw(number: str) -> ResponseReturnValue:
     """Withdraw a certificate for good."""
-    recorded, form = _recorded(number), WithdrawForm(request.form)
+    found, form = recorded(number), WithdrawForm(request.form)
     valid = form.validate()
-    if form.number.data and _read(form.number.data) != recorded.number:
+    if form.number.data and read(form.number.data) != found.number:
         form.refuse("number", gettext("That is not the number of this certificate."))
         valid = False
     if not valid:
-        return _withdraw_page(recorded, form), 422
+        return _withdraw_page(found, form), 422
     sent = Revocation(
-        number=recorded.number,
+        number=found.number,
         reason_class=str(form.reason_class.data),
         note=form.note.data or "",
         actor_id=learner_id(),
     )
     revocation.revoke(session(), token_bytes, sent, now=now())
-    return redirect(url_for(".award", number=recorded.number), 303)
+    return redirect(url_for(".award", number=found.number), 303)
 
 
-def _withdraw_page(recorded: Recorded, form: WithdrawForm) -> str:
-    return render_template("webapp/admin/withdraw.html", award=recorded, form=form)
+def _withdraw_page(award: Recorded, form: WithdrawForm) -> str:
+    return render_template("webapp/admin/withdraw.html", award=award, form=form)
 
 
-def _recorded(number: str) -> Recorded:
-    found = awards_admin.one(session(), _read(number), now=now())
+def recorded(number: str) -> Recorded:
+    """Return a certificate with its record. Raises Missing."""
+    found = awards_admin.one(session(), read(number), now=now())
     if found is None:
         raise Missing(f"there is no award {number}")
     return found
 
 
-def _read(text: str) -> str:
+def read(text: str) -> str:
+    """Return a typed number as we print it, empty for none."""
     try:
         return numbers.read(text)
     except numbers.Mistyped:

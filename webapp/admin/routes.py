@@ -1,6 +1,15 @@
 """All errands of the operator's door: importing them hangs their views on it."""
 
-from webapp.admin import awards, health, issuer, people
+from webapp.admin import award_changes, awards, corrections, health, issuer, people, proposals
 from webapp.admin.door import door
 
-__all__ = ["awards", "door", "health", "issuer", "people"]
+__all__ = [
+    "award_changes",
+    "awards",
+    "corrections",
+    "door",
+    "health",
+    "issuer",
+    "people",
+    "proposals",
+]
