@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import count
+from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy.orm import Session
 
@@ -57,6 +59,10 @@ def an_operator(session: Session, name: str = "Otto Operator", email: str = "") 
     return a_person(session, "operator", name=name, email=email)
 
 
-def publish(session: Session, sources: Mapping[str, str]) -> None:
-    """Publish these texts, as if they were the whole content tree."""
-    import_tree(session, sources, {}, now=NOON)
+def publish(
+    session: Session,
+    sources: Mapping[str, str],
+    pictures: Mapping[str, Path] = MappingProxyType({}),
+) -> None:
+    """Publish these texts and pictures, as if they were the whole content tree."""
+    import_tree(session, sources, pictures, now=NOON)

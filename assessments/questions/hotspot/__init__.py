@@ -146,24 +146,32 @@ class Hotspot(Question):
         pieces.append(
             f'<svg class="hotspot-regions" viewBox="{self.picture.view}" aria-hidden="true">'
         )
+        letters = []
         for letter, region in self._lettered(draw):
             if region.shape:
                 frame = self.picture.frame(region.shape)
                 state = " is-right" if region.key in self.right else ""
-                pieces.append(f'<g class="hotspot-region{state}">{_outlined(frame, letter)}</g>')
+                pieces.append(f'<g class="hotspot-region{state}">{_outline(frame)}</g>')
+                letters.append(f'<g class="hotspot-region{state}">{_disc(frame, letter)}</g>')
+        pieces += letters
         return Html(f'<div class="hotspot-picture">{"".join(pieces)}</svg></div>')
 
 
-def _outlined(frame: Mapping[str, str], letter: str) -> str:
-    """Return a region's outline and letter; the widget draws the same, and what can be clicked."""
-    at = {name: escape(value) for name, value in frame.items()}
-    disc = f'cx="{at["at_x"]}" cy="{at["at_y"]}" r="{at["radius"]}"'
+def _outline(frame: Mapping[str, object]) -> str:
+    """Return a region's outline as the widget draws it."""
+    path = escape(str(frame["path"]))
+    return "".join(
+        f'<path class="hotspot-{layer}" d="{path}"></path>' for layer in ("halo", "line")
+    )
+
+
+def _disc(frame: Mapping[str, object], letter: str) -> str:
+    """Return a region's letter on its disc; discs lie over all outlines."""
     return (
-        f'<path class="hotspot-halo" d="{at["path"]}"></path>'
-        f'<path class="hotspot-line" d="{at["path"]}"></path>'
-        f'<circle class="hotspot-badge" {disc}></circle>'
-        f'<text class="hotspot-letter" x="{at["at_x"]}" y="{at["letter_y"]}"'
-        f' font-size="{at["letter_size"]}" text-anchor="middle">{letter}</text>'
+        f'<circle class="hotspot-badge" cx="{frame["at_x"]}" cy="{frame["at_y"]}"'
+        f' r="{frame["radius"]}"></circle>'
+        f'<text class="hotspot-letter" x="{frame["at_x"]}" y="{frame["letter_y"]}"'
+        f' font-size="{frame["letter_size"]}" text-anchor="middle">{letter}</text>'
     )
 
 

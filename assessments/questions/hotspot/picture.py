@@ -54,22 +54,29 @@ class Picture:
             and high >= top - y and low <= top + height + y
         )  # fmt: skip
 
-    def frame(self, shape: Shape) -> dict[str, str]:
-        """Return where a region is drawn, can be clicked, and bears its letter."""
+    def frame(self, shape: Shape) -> dict[str, object]:
+        """Return where a region is drawn, can be clicked, and bears its letter.
+
+        All but `area` are written as SVG attributes have them.
+        """
         left, top, width, height = self.box
         first, high, last, low = shape.box
         radius = BADGE * width
         x, y = shape.middle
-        if min(last - first, low - high) < 3 * radius:  # a disc inside would hide what is asked
+        area = (last - first) * (low - high)
+        if area < (4 * radius) ** 2:  # a disc inside would hide what is asked
             x, y = first - radius, high - radius
         x = min(max(x, left + radius), left + width - radius)
         y = min(max(y, top + radius), top + height - radius)
+        first, high = min(first, x - radius), min(high, y - radius)  # the disc can be clicked too
+        last, low = max(last, x + radius), max(low, y + radius)
         sizes = {
             "x": first, "y": high, "width": last - first, "height": low - high,
             "at_x": x, "at_y": y, "radius": radius, "letter_size": 1.4 * radius,
             "letter_y": y + 0.5 * radius,
         }  # fmt: skip
-        return {"path": shape.path, **{name: f"{size:.6g}" for name, size in sizes.items()}}
+        written = {name: f"{size:.6g}" for name, size in sizes.items()}
+        return {"path": shape.path, "area": area, **written}
 
 
 def read_picture(block: Block) -> tuple[str, Picture | None]:

@@ -170,7 +170,7 @@ def test_what_was_right_is_told_with_its_letter_and_its_label() -> None:
 
     assert told.right_answer == f"<b>{letter}</b> secret boundary"
     assert "secret grain" in told.given
-    assert told.reasoning.count("is-right") == 1
+    assert told.reasoning.count("is-right") == 2  # its outline and its letter
     assert "planted-" not in told.reasoning
 
 

@@ -51,6 +51,14 @@ JOURNEYS: Mapping[str, Sequence[Step]] = {
         ("Blank 3", ["5", "8"]),
     ],
     "case": [("The ratio of the flows", ["Space"]), ("Down: Wait for six stages", ["Enter"] * 2)],
+    "categorise-bins": [("La", ["L"]), ("Dy", ["H"]), ("Tb", ["N"])],
+    "categorise-matrix": [
+        ("Raffinate: Aqueous", ["Space"]),
+        ("Loaded organic: Organic", ["Space"]),
+        ("Strip liquor: Aqueous", ["Space"]),
+    ],
+    "hotspot": [("Place C", ["Space"])],
+    "essay": [("Your answer", [*"The pan"])],
     "lab": [("Extraction stages", ["Control+a", "4", "4"]), ("Run the model", ["Enter"])],
 }
 ANSWERS: Mapping[str, str] = {
@@ -65,6 +73,10 @@ ANSWERS: Mapping[str, str] = {
     "ordering": "4",
     "cloze": "Ce 58",
     "case": "4",
+    "categorise-bins": "3",
+    "categorise-matrix": "3",
+    "hotspot": "1",
+    "essay": "The pan",
     "lab": "44",
 }
 
@@ -118,7 +130,7 @@ def test_the_keyboard_alone_answers_and_saves(
 
 def kept(page: Page, kind: str) -> str:
     """Return what stands in the fields after a reload: texts as they are, choices counted."""
-    texts = page.locator(".widget input[type=text]")
+    texts = page.locator(".widget :is(input[type=text], textarea)")
     written = [texts.nth(n).input_value() for n in range(texts.count())]
     if kind == "lab":
         return written[0]

@@ -15,7 +15,15 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from assessments.attempt import Form
 from tests.browser import Browser
-from tests.builders import NOON, a_learner, an_author, an_employer, an_operator, publish
+from tests.builders import (
+    NOON,
+    a_learner,
+    a_person,
+    an_author,
+    an_employer,
+    an_operator,
+    publish,
+)
 from tests.conftest import Postbox, TestKit
 from tests.curriculum.trees import EXAM, GATE, LESSON, ROLE, a_tree
 from tests.servers import prepared
@@ -27,7 +35,8 @@ from webapp.site import create_app
 from webapp.store.attempts import Attempt
 from webapp.store.awards import Award
 from webapp.store.database import Sessions
-from webapp.store.people import Person
+from webapp.store.marking import MarkingTask
+from webapp.store.people import Grant, Person
 
 HERE = Path(__file__).parent
 KINDS = (
@@ -42,8 +51,14 @@ KINDS = (
     "ordering",
     "cloze",
     "case",
+    "categorise-bins",
+    "categorise-matrix",
+    "hotspot",
+    "essay",
     "lab",
 )
+LAB = KINDS.index("lab") + 1
+PICTURES = {"courses/ore-testing/weighing/figures/settler.svg": HERE / "settler.svg"}
 QUIZ = "/learn/quizzes/ore-testing/weighing/weighing"
 SOURCE = "courses/ore-testing/weighing/practice.bank.md"
 LONG = "Wolfeschlegelsteinhausenbergerdorff-Okonkwo von Ytterby 王小明 مريم"
@@ -176,7 +191,7 @@ def _kit(folder: Path, engine: Engine) -> TestKit:
 
 def _people_it(world: World) -> None:
     with world.kit.sessions.begin() as session:
-        publish(session, tree())
+        publish(session, tree(), PICTURES)
     # First of all, so that what others do never changes what is drawn for the golden files.
     world.places["golden"] = _begun(world.newcomer("golden"), QUIZ)
     with world.kit.sessions.begin() as session:
@@ -189,11 +204,16 @@ def _people_it(world: World) -> None:
             "author": an_author(session),
             "employer": an_employer(session),
             "operator": an_operator(session),
+            "assessor": a_person(session, "assessor", name="Anna Assessor"),
+            "idle": a_person(session, name="Ida Idle"),
         }
+        elsewhere = Grant(person_id=made["idle"].id, kind="assessor", scope="exams/none", at=NOON)
+        session.add(elsewhere)
         for who in ("learner", "holder", "private", "withdrawn"):
             enrol(session, world.kit.catalog(), made[who].id, "ore-tester", now=NOON)
     doors = {who: world.knows(who, person) for who, person in made.items()}
     _sit(world, doors["learner"])
+    _write(world, world.newcomer("writer"))
     for who in ("holder", "private", "withdrawn"):
         _earn(world, who, doors[who])
     closed, gone = (world.places[f"{who}-number"] for who in ("private", "withdrawn"))
@@ -217,10 +237,21 @@ def _sit(world: World, learner: Browser) -> None:
     _tick(learner, f"{opened}/2", "Raffinate", flag="1")
     _tick(learner, f"{opened}/3", "True")
     learner.post(f"{opened}/4", {"q4.value": "about 12", "based_on": "0"})
-    lab = {"q12.n": "30", "q12.m": "30", "q12.S": "3.5", "q12.W": "2.75"}
-    learner.post(f"{opened}/12", {**lab, "based_on": "0", "go": "run"})
+    lab = {f"q{LAB}.{name}": text for name, text in (("n", 30), ("m", 30), ("S", 3.5), ("W", 2.75))}
+    learner.post(f"{opened}/{LAB}", {**lab, "based_on": "0", "go": "run"})
     timed = _begun(learner, "/learn/quizzes/exams/ore-tester")
     world.places |= {"done": done, "open": opened, "timed": timed}
+
+
+def _write(world: World, writer: Browser) -> None:
+    """Hand in an essay, which then waits for a person's mark."""
+    attempt, number = _begun(writer, QUIZ), KINDS.index("essay") + 1
+    text = "The pan was not zeroed.\r\n\r\nI weigh the <empty> pan again: 称量空盘。"
+    writer.post(f"{attempt}/{number}", {f"q{number}.value": text, "based_on": "0", "go": "review"})
+    writer.post(f"{attempt}/submit")
+    with world.kit.sessions() as session:
+        paper = session.scalars(select(MarkingTask.token)).one()
+    world.places |= {"essay": attempt, "paper": paper}
 
 
 def _tick(learner: Browser, address: str, text: str, **more: str) -> None:
