@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
+from weakref import WeakKeyDictionary
 
 from assessments import quiz as quizzes
 from assessments.problems import Problem
@@ -20,6 +21,7 @@ from curriculum.places import place, quiz_path
 
 DRAWING = re.compile(r"[\w./-]+\.svg")
 BANK = re.compile(r"bank:([a-z0-9/-]+)")
+_shelves: WeakKeyDictionary[Catalog, str] = WeakKeyDictionary()
 Tested = dict[str, tuple[Problem, ...]]  # by a question's key; lines counted from its heading
 
 
@@ -74,13 +76,14 @@ def around(catalog: Catalog, path: str) -> tuple[str, ...]:
     """
     links = catalog.links(path)
     drawn = (links.drawing(name) or "" for name in DRAWING.findall(catalog.sources_text[path]))
-    return (
-        catalog.links_revision,
-        " ".join(catalog.competencies_by_id),
-        " ".join(catalog.quiz_ids("bank")),
-        " ".join(role.exam for role in catalog.roles),
-        *drawn,
-    )
+    if catalog not in _shelves:
+        _shelves[catalog] = digest(
+            catalog.links_revision,
+            " ".join(catalog.competencies_by_id),
+            " ".join(catalog.quiz_ids("bank")),
+            " ".join(role.exam for role in catalog.roles),
+        )
+    return (_shelves[catalog], *drawn)
 
 
 def banks_named(catalog: Catalog, path: str) -> tuple[str, ...]:

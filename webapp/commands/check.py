@@ -11,7 +11,9 @@ from pathlib import Path
 from assessments.problems import Problem
 from curriculum import rules, tree
 from curriculum.check import check_tree
+from webapp.commands.keeping import Keeper, code_version, cores, file_for
 
+CACHE = Path.home() / ".cache" / "ytterby" / "check"
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
 
@@ -26,13 +28,18 @@ def run(argv: Sequence[str]) -> int:
         sys.stderr.write(f"There is no folder {missing[0]}. Name a content folder.\n")
         return 2
     sources, pictures = tree.read(roots), tree.assets(roots)
+    keeper = Keeper(
+        None if asked.no_cache else file_for(asked.cache, roots), code_version(), cores()
+    )
     problems = check_tree(
         sources,
         frozenset(pictures),
         drawings=tree.drawings(pictures),
         today=asked.today,
         self_test=not asked.no_self_test,
+        run=keeper.run,
     )
+    keeper.close()
     sys.stdout.write(_as_json(problems) if asked.json else _as_text(problems, sources))
     return int(any(problem.severity == "error" for problem in problems))
 
@@ -43,6 +50,10 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="one JSON object instead of lines")
     parser.add_argument("--explain", metavar="CODE", help="say what a code means, as T02")
     parser.add_argument("--no-self-test", action="store_true", help="do not let questions mark")
+    parser.add_argument("--no-cache", action="store_true", help="look at everything again")
+    parser.add_argument(
+        "--cache", type=Path, default=CACHE, help=f"where findings are kept (default: {CACHE})"
+    )
     parser.add_argument(
         "--today",
         type=date.fromisoformat,

@@ -9,6 +9,11 @@ from tests.curriculum.trees import a_tree
 from webapp.commands.check import run
 
 
+@pytest.fixture(autouse=True)
+def own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webapp.commands.check.CACHE", tmp_path_factory.mktemp("kept"))
+
+
 def written(folder: Path, tree: dict[str, str]) -> str:
     for name, text in tree.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -42,3 +47,47 @@ def test_problems_come_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_folder_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["/nowhere/content"]) == 2
     assert "/nowhere/content" in capsys.readouterr().err
+
+
+def test_a_person_sees_the_line_and_a_caret_and_a_program_does_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tree = a_tree()
+    bank = "courses/ore-testing/weighing/practice.bank.md"
+    tree[bank] = tree[bank].replace("- [ ] Zero", "- [] Zero")
+    folder = written(tmp_path, tree)
+
+    run([folder, "--no-self-test"])
+    shown = capsys.readouterr().out.split("\n")
+    run([folder, "--no-self-test", "--json"])
+    told = json.loads(capsys.readouterr().out)
+
+    at = next(number for number, row in enumerate(shown) if " C01 " in row)
+    assert shown[at + 1].endswith(" | - [] Zero")
+    assert shown[at + 2].index("^") == shown[at + 1].index("[]")
+    assert not any("^" in problem["message"] for problem in told["problems"])
+
+
+def test_a_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--explain", "t02"]) == 0
+
+    page = capsys.readouterr().out
+    assert page.startswith("# T02: ")
+    assert "## Wrong" in page
+    assert "## Right" in page
+
+
+def test_an_unknown_code_comes_with_those_near_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--explain", "T22"]) == 2
+    assert "T04" in capsys.readouterr().err
+
+
+def test_a_second_check_tells_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = written(tmp_path, a_tree(exams_gate_quiz_md=None))
+
+    told = []
+    for memory in ([], [], ["--no-cache"]):
+        run([folder, *memory])
+        told.append(capsys.readouterr().out)
+
+    assert told[0] == told[1] == told[2]

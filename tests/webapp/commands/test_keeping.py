@@ -1,0 +1,150 @@
+"""What the check keeps never hides a problem, and saves it from looking twice."""
+
+from pathlib import Path
+
+import pytest
+
+from assessments.problems import Problem
+from curriculum.check import check_tree
+from curriculum.check.stages import Asked, Found, Stage, Tested
+from tests.curriculum.trees import a_tree
+from webapp.commands.keeping import Keeper, code_version, file_for
+
+HOME = "courses/ore-testing/weighing"
+DATA = """---
+title: Weights
+constants:
+  - {id: weight-nd, symbol: M_Nd, value: 144.242, unit: g/mol, meaning: a mole, source: scales2020}
+---
+"""
+EDITS = [
+    ("data/weights.md", "144.242", "145.242"),
+    ("glossary/words.md", "id: tare,", "id: tara,"),
+    ("sources/works.md", "id: scales2020", "id: scales2021"),
+    ("competencies/ores.md", "id: ore-weigh,", "id: ore-way,"),
+    (f"{HOME}/practice.bank.md", "id: order", "id: border"),
+    (f"{HOME}/practice.bank.md", "- [x] Read", "- [ ] Read"),
+    (f"{HOME}/weighing.quiz.md", "pick: 1", "pick: 9"),
+    (f"{HOME}/module.md", "status: published", "status: being-written"),
+    (f"{HOME}/scales.lesson.md", "144.24 g", "144.27 g"),
+    ("roles/ore-tester.md", "points: 12", "points: 40"),
+    ("exams/ore-tester.quiz.md", "answer: net", "answer: gross"),
+    ("exams/ore-tester.quiz.md", "use: secure", "use: practice"),
+    ("exams/gate.quiz.md", "competencies: [safe]", "competencies: [units]"),
+]
+
+
+def tree() -> dict[str, str]:
+    found = {**a_tree(), "data/weights.md": DATA}
+    lesson = f"{HOME}/scales.lesson.md"
+    return {**found, lesson: found[lesson].replace("5 g.", "144.24 g.")}
+
+
+def checked(sources: dict[str, str], file: Path, code: str = "1") -> list[Problem]:
+    keeper = Keeper(file, code)
+    problems = check_tree(sources, run=keeper.run)
+    keeper.close()
+    return problems
+
+
+def looking(seen: list[str], path: str, *texts: str) -> Stage:
+    def look(tested: Tested) -> Found:
+        seen.append(path)
+        tested["key"] = (Problem("", 1, 1, "error", "Q10", path),)
+        assert tested["key"]
+        problem = Problem(path, 2, 3, "warning", "K48", "said", "expected", "fix")
+        return Found((problem,), (Asked("a", 1, "gist", ""),))
+
+    return Stage(path, texts, look)
+
+
+@pytest.mark.parametrize(("path", "old", "new"), EDITS)
+def test_after_any_edit_the_same_is_told_as_without_a_memory(
+    path: str, old: str, new: str, tmp_path: Path
+) -> None:
+    before = tree()
+    assert old in before[path]
+    checked(before, tmp_path / "kept.json")
+
+    after = {**before, path: before[path].replace(old, new, 1)}
+
+    assert checked(after, tmp_path / "kept.json") == check_tree(after)
+
+
+def test_an_edit_that_is_taken_back_is_forgotten(tmp_path: Path) -> None:
+    path, old, new = EDITS[5]
+    checked({**tree(), path: tree()[path].replace(old, new)}, tmp_path / "kept.json")
+
+    assert checked(tree(), tmp_path / "kept.json") == check_tree(tree())
+
+
+def test_an_unchanged_stage_is_not_looked_at_again(tmp_path: Path) -> None:
+    seen: list[str] = []
+    stage = looking(seen, "a.md", "text")
+
+    told = []
+    for _ in range(2):
+        keeper = Keeper(tmp_path / "kept.json", "1")
+        told.append(keeper.run([stage]))
+        keeper.close()
+
+    assert seen == ["a.md"]
+    assert told[0] == told[1]
+    assert told[1][0].tested == {"key": (Problem("", 1, 1, "error", "Q10", "a.md"),)}
+
+
+@pytest.mark.parametrize(("text", "code"), [("other", "1"), ("text", "2")])
+def test_another_text_and_another_code_are_looked_at(text: str, code: str, tmp_path: Path) -> None:
+    seen: list[str] = []
+    for one, version in (("text", "1"), (text, code)):
+        keeper = Keeper(tmp_path / "kept.json", version)
+        keeper.run([looking(seen, "a.md", one)])
+        keeper.close()
+
+    assert len(seen) == 2
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{", '{"k": 1}', "\x00"])
+def test_a_damaged_memory_is_no_memory(damage: str, tmp_path: Path) -> None:
+    checked(tree(), tmp_path / "kept.json")
+    (tmp_path / "kept.json").write_text(damage)
+
+    assert checked(tree(), tmp_path / "kept.json") == check_tree(tree())
+
+
+def test_entries_of_another_form_are_looked_at_again(tmp_path: Path) -> None:
+    seen: list[str] = []
+    stage = looking(seen, "a.md", "text")
+    (tmp_path / "kept.json").write_text(f'{{"{stage.key}1": {{"problems": [{{"x": 1}}]}}}}')
+
+    Keeper(tmp_path / "kept.json", "1").run([stage])
+
+    assert seen == ["a.md"]
+
+
+def test_a_folder_that_cannot_be_written_does_not_stop_the_check(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    assert checked(tree(), tmp_path / "file" / "kept.json") == check_tree(tree())
+
+
+def test_many_stages_come_back_in_their_order_from_other_processes() -> None:
+    stages = [looking([], f"{number}.md") for number in range(40)]
+
+    found = Keeper(None, "1", processes=2).run(stages)
+
+    assert [one.problems[0].path for one in found] == [stage.path for stage in stages]
+
+
+def test_other_code_has_another_version(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("A = 1\n")
+    first = code_version(tmp_path)
+    (tmp_path / "a.py").write_text("A = 2\n")
+
+    assert code_version(tmp_path) != first
+
+
+def test_each_set_of_folders_has_a_memory_of_its_own(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+
+    assert file_for(tmp_path, [one]) != file_for(tmp_path, [one, other])

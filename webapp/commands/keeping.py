@@ -1,0 +1,168 @@
+"""Stages of the check, run on all cores; what an unchanged one found is read from a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from functools import cached_property
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, requires, version
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+
+import assessments
+import curriculum
+from assessments.problems import Problem
+from curriculum.check.stages import Asked, Found, Stage, Tested
+
+MANY = 24  # stages from which on other processes are worth their start
+PROCESSES = 4
+NAME = re.compile(r"[A-Za-z0-9._-]+")
+SOURCES = {".py", ".json"}
+_shared: tuple[Sequence[Stage], Tested] = ((), {})  # what processes find when they are forked
+
+
+class Keeper:
+    """Runs stages and keeps what they found in `file`; without one nothing is kept.
+
+    A finding counts again only for the same texts and the same `code`: the key holds both.
+    """
+
+    def __init__(self, file: Path | None, code: str, processes: int = 1) -> None:
+        self.file, self.code, self.processes = file, code, processes
+        self.used: dict[str, object] = {}
+        self.tested: Tested = {}
+
+    def run(self, stages: Sequence[Stage]) -> list[Found]:
+        """Return what each stage finds, in their order."""
+        found = [_read(self.kept.get(self._key(stage))) for stage in stages]
+        due = [at for at, one in enumerate(found) if one is None]
+        self.tested.update(self._known_tests if due else {})
+        looked = _looked([stages[at] for at in due], self.tested, self.processes)
+        for at, one in zip(due, looked, strict=True):
+            found[at] = one
+        whole = [one for one in found if one is not None]
+        for stage, seen in zip(stages, whole, strict=True):
+            self.used[self._key(stage)] = asdict(seen)
+        return whole
+
+    @cached_property
+    def kept(self) -> Mapping[str, object]:
+        """What earlier checks found, by key; empty where the file is missing or damaged."""
+        with suppress(OSError, ValueError):
+            read = json.loads(self.file.read_text("utf-8")) if self.file is not None else {}
+            if isinstance(read, dict):
+                return read
+        return {}
+
+    def close(self) -> None:
+        """Write down what this check found or used; the rest is forgotten."""
+        if self.file is None or self.used == self.kept:
+            return
+        with suppress(OSError):  # a check without a folder to keep things in is as good
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix="checked-")
+            with os.fdopen(handle, "w", encoding="utf-8") as out:
+                json.dump(self.used, out, ensure_ascii=False)
+            Path(name).replace(self.file)
+
+    def _key(self, stage: Stage) -> str:
+        return f"{stage.key}{self.code}"
+
+    @cached_property
+    def _known_tests(self) -> Tested:
+        """The outcomes of self-tests, for files of which another question has changed."""
+        found = [_read(value) for key, value in self.kept.items() if key.endswith(self.code)]
+        return {key: told for one in found if one is not None for key, told in one.tested.items()}
+
+
+def file_for(folder: Path, roots: Iterable[Path]) -> Path:
+    """Return where findings about these content folders are kept."""
+    named = "\n".join(str(root.resolve()) for root in roots)
+    return folder / f"{blake2b(named.encode(), digest_size=8).hexdigest()}.json"
+
+
+def code_version(*homes: Path) -> str:
+    """Return a hash of the code of the checker, of what it rests on, and of this Python.
+
+    `homes` are the folders of the code; without them those of our two libraries.
+    """
+    known = blake2b(sys.version.encode(), digest_size=16)
+    for home in homes or [Path(str(room.__file__)).parent for room in (assessments, curriculum)]:
+        for path in sorted(p for p in home.rglob("*") if p.suffix in SOURCES):
+            known.update(f"{path.relative_to(home)}\n".encode() + path.read_bytes())
+    known.update(Path(__file__).read_bytes())
+    for name in _rests_on():
+        known.update(f"{name} {version(name)}".encode())
+    return known.hexdigest()
+
+
+def cores() -> int:
+    """Return how many processes are worth starting here."""
+    return min(PROCESSES, os.cpu_count() or 1)
+
+
+def _rests_on() -> list[str]:
+    """Return the distributions that the checker imports: what we require without extras."""
+    with suppress(PackageNotFoundError):
+        rows = (row for row in requires("ytterby") or () if "extra ==" not in row)
+        return sorted(found[0] for found in map(NAME.match, rows) if found is not None)
+    return []
+
+
+def _looked(stages: Sequence[Stage], tested: Tested, processes: int) -> list[Found]:
+    """Run stages, in several processes where there are many of them."""
+    global _shared  # a forked process inherits it, so that nothing need be pickled
+    if len(stages) < MANY or processes < 2 or "fork" not in get_all_start_methods():
+        return [_look(stage, tested) for stage in stages]
+    _shared = (stages, tested)
+    with get_context("fork").Pool(processes) as pool:
+        return pool.map(_look_at, range(len(stages)), chunksize=1)
+
+
+def _look_at(at: int) -> Found:
+    stages, tested = _shared
+    return _look(stages[at], tested)
+
+
+def _look(stage: Stage, tested: Tested) -> Found:
+    """Run one stage; of the self-tests it is given back only those it asked for."""
+    mine = _Asked(tested)
+    found = stage.look(mine)
+    return Found(found.problems, found.asked, dict(mine.asked))
+
+
+class _Asked(dict[str, tuple[Problem, ...]]):
+    """Known self-tests that note which of them are asked for."""
+
+    def __init__(self, known: Tested) -> None:
+        super().__init__(known)
+        self.asked: Tested = {}
+
+    def __getitem__(self, key: str) -> tuple[Problem, ...]:
+        self.asked[key] = super().__getitem__(key)
+        return self.asked[key]
+
+
+def _read(value: object) -> Found | None:
+    """Return what was written, None where it is not of that form."""
+    with suppress(TypeError, KeyError, AttributeError, ValueError):
+        if not isinstance(value, dict):
+            return None
+        asked = value["asked"]
+        return Found(
+            _problems(value["problems"]),
+            None if asked is None else tuple(Asked(**one) for one in asked),
+            {str(key): _problems(told) for key, told in value["tested"].items()},
+        )
+    return None
+
+
+def _problems(rows: Iterable[Mapping[str, object]]) -> tuple[Problem, ...]:
+    return tuple(Problem(**row) for row in rows)  # type: ignore[arg-type]
