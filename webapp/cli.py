@@ -11,7 +11,7 @@ COMMANDS = {
     "migrate": "bring the database up to date",
     "publish": "bring the content folders into the site",
     "demo": "demo accounts: `demo reset` gives them new passwords",
-    "keys": "the issuer's keys: show, rotate, bundle",
+    "keys": "the issuer's keys: list, new, rotate, retire, compromised, export",
     "check": "tell everything that is wrong with a content folder",
     "fmt": "bring sources into their one written form",
     "stats": "count what a content folder holds",

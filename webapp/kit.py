@@ -81,12 +81,12 @@ class Keys:
         with self._lock:
             if not self.path.exists():
                 issuer = keys.Issuer(name="Ytterby", host=self._settings.host, test=True)
-                passphrase = secret(self._settings.passphrase_path).encode()
+                passphrase = passphrase_of(self._settings)
                 keys.create(self.path, passphrase, issuer, now=self._now(), cost=self._cost)
             found = self.path.stat()
             stamp = (found.st_mtime_ns, found.st_size)
             if self._keyring is None or stamp != self._stamp:
-                passphrase = secret(self._settings.passphrase_path).encode()
+                passphrase = passphrase_of(self._settings)
                 self._keyring, self._stamp = keys.load(self.path, passphrase), stamp
             return self._keyring
 
@@ -117,6 +117,11 @@ def build(settings: Settings) -> Kit:
         keyring=Keys(settings, utc_now),
         mailer=mailer(settings),
     )
+
+
+def passphrase_of(settings: Settings) -> bytes:
+    """Return the passphrase of the signing keys: from the environment, else from its file."""
+    return (settings.passphrase or secret(settings.passphrase_path)).encode()
 
 
 def secret(path: Path) -> str:

@@ -9,7 +9,17 @@ from typing import Any
 
 PREFIX = "YTTERBY_"
 NUMBERS = frozenset(
-    {"mail_port", "workers", "threads", "proxies", "upload_mb", "lookups", "uploads", "hashes"}
+    {
+        "mail_port",
+        "workers",
+        "threads",
+        "proxies",
+        "upload_mb",
+        "lookups",
+        "uploads",
+        "lists",
+        "hashes",
+    }
 )
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -48,6 +58,11 @@ class Settings:
             "meaning": "file with the passphrase of the signing key; empty: var/keys/passphrase"
         },
     )
+    passphrase: str = field(
+        default="",
+        repr=False,
+        metadata={"meaning": "the passphrase itself, where a file cannot be given; it goes first"},
+    )
     mail: str = field(
         default="console", metadata={"meaning": "console (printed by the worker) or smtp"}
     )
@@ -77,6 +92,10 @@ class Settings:
     uploads: int = field(
         default=10,
         metadata={"meaning": "files one address may have checked a minute, counted likewise"},
+    )
+    lists: int = field(
+        default=4,
+        metadata={"meaning": "lists one address may have checked a minute, counted likewise"},
     )
     hashes: int = field(
         default=2, metadata={"meaning": "password hashes computed at the same time in one process"}

@@ -113,16 +113,40 @@ class Keyring:
 
     def rotate(self, *, now: datetime) -> "Keyring":
         """Add a new active key; the one before is retired and verifies for ever."""
+        return self._with_new([_ended(key, "retired", now) for key in self._public["keys"]], now)
+
+    def added(self, *, now: datetime) -> "Keyring":
+        """Add a key that signs from now on; those before stay active until they are retired."""
+        return self._with_new(list(self._public["keys"]), now)
+
+    def retired(self, key_id: str, *, now: datetime) -> "Keyring":
+        """Let a key sign no more; it verifies for ever. Raises NoKey, also for the last one."""
+        key = self.trusted().key(key_id)
+        if key is None or key.status != "active":
+            raise NoKey(f"There is no active key {key_id}.")
+        if sum(one.status == "active" for one in self.keys) == 1:
+            raise NoKey("This is the only active key. Run: ytterby keys rotate")
+        keys = [
+            _ended(one, "retired", now) if one["id"] == key_id else one
+            for one in self._public["keys"]
+        ]
+        return self._rewritten({**self._public, "keys": keys}, {})
+
+    def _with_new(self, keys: list[dict[str, Any]], now: datetime) -> "Keyring":
         raw, seed = _new_ed25519()
-        keys = [_ended(key, "retired", now) for key in self._public["keys"]]
         name = _next_name(self.issuer.did, [key["id"] for key in keys], now)
         keys.append(_key_record(name, raw, now))
         return self._rewritten({**self._public, "keys": keys}, {name: seed})
 
     def compromised(self, key_id: str, *, since: datetime) -> "Keyring":
-        """Mark a key as stolen: nothing it signed is believed any more. Raises NoKey."""
-        if self.trusted().key(key_id) is None:
+        """Mark a key as stolen: nothing it signed is believed any more. Raises NoKey.
+
+        Told twice, the earlier moment holds.
+        """
+        key = self.trusted().key(key_id)
+        if key is None:
             raise NoKey(f"There is no key {key_id}.")
+        since = min(since, key.compromised_at or since)
         keys = [
             {**key, "status": "compromised", "compromised_at": instants.written(since)}
             if key["id"] == key_id
@@ -268,7 +292,7 @@ def _ended(key: dict[str, Any], status: KeyStatus, now: datetime) -> dict[str, A
 def _next_name(did: str, taken: list[str], now: datetime) -> str:
     year = f"{did}#vc-{now.year}"
     letters = "abcdefghijklmnopqrstuvwxyz"
-    names = [year + letter for letter in letters]
+    names: list[str] = [year + a + b for a in ["", *letters] for b in letters]
     return next(name for name in names if name not in taken)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from curriculum import tree
 from webapp.actions import publishing
 from webapp.actions.publishing import Imported
-from webapp.kit import Kit, build, secret
+from webapp.kit import Kit, build, passphrase_of, secret
 from webapp.settings import BadSetting, Settings
 from webapp.store.migrations import upgrade
 
@@ -32,7 +32,7 @@ def make_secrets(the_settings: Settings) -> None:
     """Make the folder of keys and what is missing in it, readable by its owner only."""
     the_settings.keys.mkdir(parents=True, exist_ok=True, mode=0o700)
     secret(the_settings.secret_path)
-    secret(the_settings.passphrase_path)
+    passphrase_of(the_settings)
 
 
 def migrate(the_kit: Kit) -> bool:

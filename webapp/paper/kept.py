@@ -6,16 +6,16 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from curriculum.awards import credential
 from curriculum.awards.keys import Keyring
 from webapp.paper import certificate, designs, sealing
-from webapp.store.awards import Award, AwardFile
+from webapp.queries import certificates
+from webapp.store.awards import Award, AwardFile, AwardSeal
 from webapp.store.database import Sessions
 
-DESIGN = "competency"
 LANGUAGE = "en"
 
 
@@ -30,28 +30,39 @@ def pdf(
         award = session.scalar(select(Award).where(Award.number == number))
         if award is None:
             raise LookupError(f"no award has the number {number}")
-        kept = _kept(session, award.id)
+        signed, seal = certificates.signed_last(session, award), _seals(session, award.id)
+        kept = _kept(session, award.id, seal)
     if kept is not None:
         return kept
-    printed = _printed(award, keyring, roots)
+    printed = _printed(award.kind, signed, keyring, roots)
     with sessions.begin() as session:
-        kept = _kept(session, award.id)
+        kept = _kept(session, award.id, seal)
         if kept is not None:  # somebody printed it meanwhile: the first one is the one
             return kept
         digest = sha256(printed).hexdigest()
-        file = AwardFile(award_id=award.id, language=LANGUAGE, pdf=printed, sha256=digest, at=now)
+        file = AwardFile(
+            award_id=award.id, language=LANGUAGE, seal=seal, pdf=printed, sha256=digest, at=now
+        )
         session.add(file)
     return printed
 
 
-def _kept(session: Session, award_id: int) -> bytes | None:
-    wanted = AwardFile.award_id == award_id, AwardFile.language == LANGUAGE
+def _seals(session: Session, award_id: int) -> int:
+    """Return how often the credential was signed anew: each time there is another paper."""
+    counted = select(func.count()).select_from(AwardSeal).where(AwardSeal.award_id == award_id)
+    return session.scalar(counted) or 0
+
+
+def _kept(session: Session, award_id: int, seal: int) -> bytes | None:
+    wanted = AwardFile.award_id == award_id, AwardFile.language == LANGUAGE, AwardFile.seal == seal
     return session.scalar(select(AwardFile.pdf).where(*wanted))
 
 
-def _printed(award: Award, keyring: Keyring, roots: Sequence[Path]) -> bytes:
-    claim = credential.claim_of(json.loads(award.credential))
-    design = designs.read(roots, DESIGN)
-    fingerprint = keyring.print_of(award.key_id)  # the key that signed, not the one of today
-    page = certificate.render(claim, award.credential, design, fingerprint=fingerprint)
+def _printed(
+    kind: str, signed: Award | AwardSeal, keyring: Keyring, roots: Sequence[Path]
+) -> bytes:
+    claim = credential.claim_of(json.loads(signed.credential))
+    design = designs.read(roots, kind)  # a design is named after the kind of award
+    fingerprint = keyring.print_of(signed.key_id)  # the key that signed, not the one of today
+    page = certificate.render(claim, signed.credential, design, fingerprint=fingerprint)
     return sealing.seal(page, keyring.paper(), reason=f"{design.title} {claim.number}")
