@@ -16,7 +16,7 @@ from playwright.sync_api import Browser as Chromium
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from tests import servers
+from tests import remarking, servers
 from tests.browser import Browser
 from tests.builders import NOON
 from tests.chromium import launched
@@ -101,11 +101,12 @@ def database(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> It
 
 
 @pytest.fixture
-def kit(database: Engine, tmp_path: Path) -> TestKit:
+def kit(database: Engine, tmp_path: Path) -> Iterator[TestKit]:
+    """Return a kit; each attempt that the test left must come out the same when marked again."""
     address = database.url.render_as_string(hide_password=False)
     settings = Settings(var=tmp_path / "var", content=(), database=address, url="http://localhost")
     sessions, clock, postbox, numbers = Sessions(database), Clock(), Postbox(), count(1)
-    return TestKit(
+    made = TestKit(
         settings=settings,
         sessions=sessions,
         now=clock,
@@ -116,6 +117,8 @@ def kit(database: Engine, tmp_path: Path) -> TestKit:
         clock=clock,
         postbox=postbox,
     )
+    yield made
+    remarking.check_all(made)
 
 
 @pytest.fixture

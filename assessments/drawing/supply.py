@@ -78,21 +78,22 @@ def _supply(quiz: Quiz, pool: Pool, bank: Bank, wanted: Collection[Cell]) -> Sup
     picked = []
     for question in questions:
         points = question.points if pool.points is None else pool.points
-        gives = _gives(question, points) if wanted else {}
-        relevant = {cell: some for cell, some in gives.items() if cell in wanted}
-        picked.append(Picked(source, question, points, relevant))
+        gives = _gives(question, points, wanted) if wanted else {}
+        picked.append(Picked(source, question, points, gives))
     return Supply(pool, picked)
 
 
-def _gives(question: Question, points: Decimal) -> dict[Cell, Decimal]:
-    """Return the points that a question gives each cell; a case gives by its parts."""
+def _gives(question: Question, points: Decimal, wanted: Collection[Cell]) -> dict[Cell, Decimal]:
+    """Return the points that a question gives each wanted cell; a case gives by its parts."""
     gives: dict[Cell, Decimal] = {}
     for part, share in _asked(question):
         level = part.bloom or question.bloom
         shares = [*part.competency_weights().items(), (ANY, Decimal(1))]
         for competency, weight in shares:
-            for cell in {(competency, ""), (competency, level)}:
-                gives[cell] = gives.get(cell, Decimal(0)) + weight * share * points
+            cells = ((competency, ""), (competency, level)) if level else ((competency, ""),)
+            for cell in cells:
+                if cell in wanted:
+                    gives[cell] = gives.get(cell, Decimal(0)) + weight * share * points
     return gives
 
 
