@@ -132,6 +132,50 @@ Sort them.
 
 planted-ordering-explanation
 
+## Grouping
+
+```yaml question
+id: grouping
+type: categorise
+layout: matrix
+bins: [Gas]
+```
+
+Group them.
+
+| Thing | Group |
+| --- | --- |
+| Iron | Metal |
+| Sulfur | Other |
+
+### Explanation
+
+planted-categorise-explanation
+
+### If incorrect
+
+planted-categorise-incorrect
+
+## Finding
+
+```yaml question
+id: finding
+type: hotspot
+image: planted-figures/pan.svg
+regions:
+  planted-key: {{label: planted-label, svg: "#planted-pan", describe: The left one}}
+  planted-other: {{label: planted-other-label, rect: 60 10 30 30, describe: The right one}}
+answer: planted-key
+```
+
+Find it.
+
+![Two boxes](planted-figures/pan.svg)
+
+### Explanation
+
+planted-hotspot-explanation
+
 ## Filling
 
 ```yaml question
@@ -207,16 +251,28 @@ Split them.
 planted-lab-explanation
 """
 
+FIGURE = "exams/planted-figures/pan.svg"
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" class="planted-class">
+<title>planted-title</title><desc>planted-desc</desc><!-- planted-comment -->
+<g id="planted-group" data-name="planted-data"><rect id="planted-pan" class="planted-rect"
+ x="10" y="5" width="30" height="15" fill="#ddd"/></g></svg>
+"""
+
 # What a learner who answered wrong is told once the policy allows it.
 TOLD_AFTER = (
     *(
         f"planted-{kind}-explanation"
-        for kind in ("choice", "numeric", "text", "matching", "ordering", "cloze", "case", "lab")
+        for kind in (
+            *("choice", "numeric", "text", "matching", "ordering", "categorise", "hotspot"),
+            *("cloze", "case", "lab"),
+        )
     ),
     *(
         "planted-choice-wrong",
         "planted-choice-incorrect",
         "planted-numeric-slip",
+        "planted-categorise-incorrect",
+        "planted-label",
         "planted-numeric-solution",
     ),
     *("planted-text-key", "planted-cloze-key", "73519", "84627"),

@@ -107,8 +107,12 @@ def _harmless(text: str) -> str:
 
 
 def begun(kit: TestKit, browser: Browser, policy: str) -> Attempt:
+    figure = kit.settings.var / "pan.svg"
+    figure.parent.mkdir(parents=True, exist_ok=True)
+    figure.write_text(planted.DRAWING, "utf-8")
+    tree = a_tree(exams_ore_tester_quiz_md=planted.quiz(policy))
     with kit.sessions.begin() as session:
-        publish(session, a_tree(exams_ore_tester_quiz_md=planted.quiz(policy)))
+        publish(session, tree, {planted.FIGURE: figure})
         person = a_learner(session)
     with kit.sessions.begin() as session:
         enrol(session, kit.catalog(), person.id, ROLE, now=kit.now())
@@ -158,7 +162,7 @@ def test_nothing_planted_is_sent_before_the_attempt_is_handed_in(
 ) -> None:
     attempt = begun(kit, browser, "after-submit")
 
-    everything_is_opened(attempt, range(1, 9))
+    everything_is_opened(attempt, range(1, 11))
 
     typed = ("91827",)  # the learner's own answer is shown to them
     assert [hit for hit in marked(attempt.wire) if hit[1] not in typed] == []
@@ -173,7 +177,7 @@ def test_what_was_planted_is_told_after_the_attempt_is_handed_in(
     kit: TestKit, browser: Browser
 ) -> None:
     attempt = begun(kit, browser, "after-submit")
-    everything_is_opened(attempt, range(1, 9))
+    everything_is_opened(attempt, range(1, 11))
 
     attempt.wire.post(f"/learn/attempts/{attempt.token}/submit", {})
     html = browser.get(f"/learn/attempts/{attempt.token}/result").html
@@ -184,7 +188,7 @@ def test_what_was_planted_is_told_after_the_attempt_is_handed_in(
 
 def test_a_quiz_that_keeps_its_questions_closed_never_tells(kit: TestKit, browser: Browser) -> None:
     attempt = begun(kit, browser, "never")
-    everything_is_opened(attempt, range(1, 9))
+    everything_is_opened(attempt, range(1, 11))
 
     wire = attempt.wire
     wire.post(f"/learn/attempts/{attempt.token}/submit", {})
