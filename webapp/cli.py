@@ -12,6 +12,7 @@ COMMANDS = {
     "publish": "bring the content folders into the site",
     "demo": "demo accounts: `demo reset` gives them new passwords",
     "keys": "the issuer's keys: list, new, rotate, retire, compromised, export",
+    "log": "the public log of certificates: check, sign, checkpoints",
     "check": "tell everything that is wrong with a content folder",
     "fmt": "bring sources into their one written form",
     "stats": "count what a content folder holds",

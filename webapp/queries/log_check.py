@@ -57,6 +57,21 @@ def check(session: Session, issuers: Sequence[TrustedIssuer]) -> Report:
     )
 
 
+def against(session: Session, note: str, keys: Sequence[TrustedKey]) -> list[str]:
+    """Tell whether a checkpoint that somebody kept elsewhere contradicts the log."""
+    name = note.partition("\n")[0]
+    for key in keys:
+        try:
+            state = log.read_checkpoint(note, name, key.public)
+        except log.BadCheckpoint:
+            continue
+        data = list(session.scalars(select(LogLeaf.leaf).order_by(LogLeaf.position)))
+        if state.size > len(data) or log.root(data[: state.size]) != state.root:
+            return [f"the copy of {state.size} entries contradicts the log"]
+        return []
+    return ["the copy is no checkpoint of this log: none of our keys signed it"]
+
+
 def _leaves(session: Session) -> tuple[list[Leaf], list[str]]:
     found, problems = [], []
     rows = session.scalars(select(LogLeaf).order_by(LogLeaf.position))
