@@ -53,7 +53,8 @@ def _read_row(blueprint: Blueprint, given: Fields, competency: str) -> None:
     if whole < together:
         said = f"the levels of “{competency}” ask for {together} points, the row for {whole}"
         row.error(WHOLE, "P22", said, fix=f"{WHOLE}: {together}")
-    _ask(blueprint, competency, whole)
+    if competency != ANY or whole > together:
+        _ask(blueprint, competency, whole)
 
 
 def _ask(blueprint: Blueprint, competency: str, points: Decimal) -> None:
