@@ -30,9 +30,20 @@ Which of these is a diluent?
 - [ ] P507
 """
 
+BOXES = "".join(
+    f'<rect id="{name}" x="{x}" y="5" width="40" height="40"/>'
+    for name, x in (("feed", 5), ("strip", 55))
+)
+SHEET = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">{BOXES}</svg>'
+DRAWINGS = {
+    "figures/flowsheet.svg": SHEET,
+    "figures/broken.svg": SHEET.removesuffix("</svg>"),
+    "figures/scripted.svg": SHEET.replace("</svg>", "<script>1</script></svg>"),
+}
+
 
 class Links:
-    """Links that know one term, one source and one picture."""
+    """Links that know one term, one source and three drawings."""
 
     def term(self, key: str) -> TermLink | None:
         return TermLink("#tare") if key == "tare" else None
@@ -41,10 +52,10 @@ class Links:
         return CiteLink("#scales", "Maker 2020") if key == "scales2020" else None
 
     def asset(self, path: str) -> str | None:
-        return path if path == "figures/flowsheet.svg" else None
+        return path if path in DRAWINGS else None
 
     def drawing(self, path: str) -> str | None:
-        return None
+        return DRAWINGS.get(path)
 
 
 def source_of(example: Example) -> str:
