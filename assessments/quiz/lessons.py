@@ -31,6 +31,10 @@ def questions_in(
     outline.check_infos()
     setting = Setting(language=front.text("language", "en"), multiple="per-option", links=links)
     sections = read_sections(outline, setting)
+    for block, question in sections:
+        if question is not None and question.rubric:
+            said = f"nobody marks “{block.name}” in a lesson: a person would have to"
+            block.error("A11", said, fix="ask it in a quiz")
     cuts = [
         *_checks(outline),
         *((block.start, block.end, _segment(block)) for block, _ in sections),

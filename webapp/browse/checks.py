@@ -46,6 +46,8 @@ def answered(question: Question, seed: str, sent: Sent) -> Check:
     if not response:
         return _check(question, seed, given, unread="Nothing is answered yet.")
     mark = question.grade(response, draw)
+    if mark.waiting:  # a bank's essay that a lesson names: who marks is not here
+        return _check(question, seed, given, unread="Nobody marks this answer in a lesson.")
     outcome = {FULL: "right", NONE: "wrong"}.get(mark.fraction, "partly")
     told = question.explain(response, draw)
     return _check(

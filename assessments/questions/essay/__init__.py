@@ -160,16 +160,16 @@ def read_question(block: Block) -> Essay | None:
     for entry in fields.scalars("accepts"):
         if entry.value != "text":
             said = f"“{entry.value}” cannot be handed in yet: answers are typed"
-            fields.sink.error("W07", said, entry.line, entry.col, fix="accepts: [text]")
+            fields.sink.error("A07", said, entry.line, entry.col, fix="accepts: [text]")
     model = "\n\n".join(piece.text for piece in block.parts.get("model answer", ()))
     rubric = read_rubric(block)
     _check_model(block, model, least, longest)
     points = most(rubric)
     if "points" in fields and common["points"] != points and not block.failed:
         said = f"the best levels of the rubric are worth {written(points)} points together"
-        fields.error("points", "W08", said, fix="leave `points` out")
+        fields.error("points", "A08", said, fix="leave `points` out")
     if points > 100:
-        block.error("W08", f"the rubric gives {written(points)} points, at most 100 are possible")
+        block.error("A08", f"the rubric gives {written(points)} points, at most 100 are possible")
     if block.failed:
         return None
     common["points"] = points
@@ -186,10 +186,10 @@ def read_question(block: Block) -> Essay | None:
 def _check_model(block: Block, model: str, least: int, longest: int) -> None:
     if not model:
         fix = "a part `Model answer`: the text that reaches the best level everywhere"
-        block.error("W09", f"question “{block.name}” has no model answer", expected=fix)
+        block.error("A09", f"question “{block.name}” has no model answer", expected=fix)
         return
     number = words.count(model)
     if not least <= number <= longest and not block.failed:
         line = block.part_lines["model answer"][0]
         said = f"the model answer has {number} words, {least} to {longest} are asked for"
-        block.warn("W10", said, line, fix="change it, or change `words`")
+        block.warn("A10", said, line, fix="change it, or change `words`")

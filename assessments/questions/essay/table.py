@@ -20,7 +20,7 @@ def read_rubric(block: Block) -> Rubric:
     """
     if "rubric" not in block.parts:
         expected = f"a part `Rubric` with a table like {HEAD}"
-        block.error("W02", f"question “{block.name}” has no rubric", expected=expected)
+        block.error("A02", f"question “{block.name}” has no rubric", expected=expected)
         return ()
     table = block.part_table("rubric")
     if table is None:
@@ -28,7 +28,7 @@ def read_rubric(block: Block) -> Rubric:
     heads = _heads(block, table)
     if not 1 <= len(table.rows) <= MOST_CRITERIA:
         said = f"a rubric has 1 to {MOST_CRITERIA} criteria, this one {len(table.rows)}"
-        block.error("W05", said, table.line)
+        block.error("A05", said, table.line)
     names: set[str] = set()
     for row in table.rows:
         _check_row(block, row, names)
@@ -44,28 +44,28 @@ def _heads(block: Block, table: Table) -> list[tuple[Decimal, str]]:
         points, _, name = cell.partition(" ")
         if not NUMBER.fullmatch(points) or Decimal(points) < 0 or not name.strip():
             said = f"“{cell}” does not say the points and the name of a level"
-            block.error("W03", said, table.line, expected=HEAD)
+            block.error("A03", said, table.line, expected=HEAD)
         else:
             heads.append((Decimal(points), name.strip()))
     if not 2 <= len(table.header) - 1 <= MOST_LEVELS:
         said = f"a rubric has 2 to {MOST_LEVELS} levels, this one {len(table.header) - 1}"
-        block.error("W03", said, table.line, expected=HEAD)
+        block.error("A03", said, table.line, expected=HEAD)
     rising = [points for points, _ in heads]
     if rising != sorted(set(rising)):
-        block.error("W04", "the points do not rise from left to right", table.line, expected=HEAD)
+        block.error("A04", "the points do not rise from left to right", table.line, expected=HEAD)
     return heads
 
 
 def _check_row(block: Block, row: Row, names: set[str]) -> None:
     name, *cells = row.cells
     if not name:
-        block.error("W05", "this criterion has no name", row.line, fix="name what is looked at")
+        block.error("A05", "this criterion has no name", row.line, fix="name what is looked at")
     elif name in names:
-        block.error("W05", f"the criterion “{name}” stands twice", row.line, fix="join the rows")
+        block.error("A05", f"the criterion “{name}” stands twice", row.line, fix="join the rows")
     names.add(name)
     if sum(bool(cell) for cell in cells) < 2:
         said = "this criterion describes fewer than two levels"
-        block.error("W06", said, row.line, fix="say in the cells how an answer of each looks")
+        block.error("A06", said, row.line, fix="say in the cells how an answer of each looks")
 
 
 def _criterion(number: int, row: Row, heads: list[tuple[Decimal, str]]) -> Criterion:

@@ -28,9 +28,9 @@ def read_limits(fields: Fields) -> tuple[int, int]:
     least, dots, most = (part.strip() for part in text.partition(".."))
     expected = f"words: 150 .. 400, at most {MOST}"
     if not text:
-        fields.error("words", "W01", "there are no word limits", expected=expected)
+        fields.error("words", "A01", "there are no word limits", expected=expected)
     elif not dots or not _whole(least) or not _whole(most) or not int(least) < int(most) <= MOST:
-        fields.error("words", "W01", f"“{text}” is no range of words", expected=expected)
+        fields.error("words", "A01", f"“{text}” is no range of words", expected=expected)
     else:
         return int(least), int(most)
     return 0, MOST

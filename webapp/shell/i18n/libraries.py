@@ -14,7 +14,7 @@ from assessments.questions import categorise, cloze, hotspot, matching, ordering
 from assessments.questions.choice import scoring
 from assessments.reading import numbers, text, tolerance
 from assessments.reading.units.table import REFUSED
-from curriculum.awards import claim, sentences
+from curriculum.awards import claim, rows, sentences
 from webapp.shell.i18n import current_language, translations
 
 READING = (
@@ -68,6 +68,7 @@ ANSWERS = (
     "“%(label)s” goes from %(low)s to %(high)s.",
     "“%(label)s” goes from %(low)s to %(high)s, not %(given)s.",
     "“%(label)s” goes in steps of %(step)s.",
+    "Nobody marks this answer in a lesson.",
     "Words: %(count)s.",
     "That is fewer than the %(least)s asked for.",
     "That is more than the %(most)s asked for.",
@@ -146,7 +147,34 @@ SITE = (
     "Nobody outside can reach this host: a verifier would find nothing there.",
     "Write the host alone, in small letters, such as learn.example.org",
 )
-SENTENCES = tuple(dict.fromkeys((*READING, *ANSWERS, *RULES, *AWARDS, *SITE)))
+LISTS = (
+    *rows.PROBLEMS.values(),
+    "The ZIP file is damaged.",
+    "Make it again and send it.",
+    "The ZIP file holds more than %(most)s files.",
+    "The ZIP file holds no files.",
+    "Put the certificates in it.",
+    "The ZIP file unpacks to more than %(most)s MB.",
+    "Split it.",
+    "Send one ZIP file, or files without any ZIP file among them.",
+    "These are more than %(most)s files.",
+    "Send them in parts.",
+    "Choose the certificates, or one ZIP file with them.",
+    "The list is larger than 1 MB.",
+    "There is no number in the list.",
+    "Write one on each line.",
+    "The list has %(given)s rows; %(most)s can be checked at once.",
+    "The list of names has no column “name”.",
+    "Write “file,name” on its first line.",
+    "The list is not in UTF-8.",
+    "Save it as “CSV UTF-8”.",
+    "The list is not readable as JSON.",
+    "Check its brackets and quotes.",
+    "The list is not readable as CSV: %(why)s.",
+    "The JSON is no list.",
+    "Write it like %(list)s.",
+)
+SENTENCES = tuple(dict.fromkeys((*READING, *ANSWERS, *RULES, *AWARDS, *LISTS, *SITE)))
 
 _BETWEEN = re.compile(r"(?<=[.?]) (?=[A-Z“°])")
 _JOINED = re.compile(r"; |, | or ")
