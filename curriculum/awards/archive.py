@@ -57,6 +57,11 @@ def entries(file: IO[bytes]) -> Iterator[Entry]:
     return _unpacked(file, wanted)
 
 
+def demand_sound(file: IO[bytes]) -> None:
+    """Raise BadArchive where the ZIP as a whole is refused; nothing is unpacked yet."""
+    _wanted(file)
+
+
 def _wanted(file: IO[bytes]) -> list[zipfile.ZipInfo]:
     _demand_small_directory(file)
     try:

@@ -57,6 +57,15 @@ def read(text: str, most: int) -> tuple[Asked, ...]:
     return found
 
 
+def decoded(data: bytes) -> str:
+    """Return the text of a file as spreadsheets write it; raises BadList for other encodings."""
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return data.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        raise BadList("The list is not in UTF-8. Save it as “CSV UTF-8”.") from wrong
+
+
 def names_of_files(text: str) -> Mapping[str, str]:
     """Return the name expected for each file of a list with two columns, file and name.
 

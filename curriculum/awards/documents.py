@@ -59,6 +59,14 @@ def read_document(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
     return Document(kind="unreadable", sha256=digest, problem="unreadable")
 
 
+def read_credential(data: bytes) -> Document:
+    """Return the document of what should be one credential in JSON, and is nothing else."""
+    digest = sha256(data).hexdigest()
+    if len(data) > LARGEST:
+        return Document(kind="unreadable", sha256=digest, problem="too_large")
+    return _json(data, digest)
+
+
 def is_pdf(data: bytes) -> bool:
     """Say whether the file begins as a PDF does."""
     return data[:1024].lstrip().startswith(b"%PDF-")

@@ -6,8 +6,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from webapp.actions.errors import Missing, Refused
-from webapp.queries.api_keys import PREFIX
-from webapp.queries.check_lists import digest
+from webapp.queries.api_keys import PREFIX, digest
 from webapp.store.check_lists import ApiKey
 from webapp.store.trail import record
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from curriculum.awards.rows import Row
 from webapp.actions.errors import Missing
-from webapp.queries.check_lists import digest
 from webapp.store.check_lists import CheckList, CheckRow
 from webapp.store.jobs import enqueue
 
@@ -18,6 +17,8 @@ MOST_ANONYMOUS = 200
 KEPT = timedelta(days=30)  # an employer's list
 PASSING = timedelta(hours=1)  # a list of somebody without an account: long enough to take it
 MOST_WAITING = 1024 * 1024 * 1024  # bytes of all files that wait to be checked
+
+AT_ONCE, MEGABYTES = 250, 16 << 20  # rows written with one statement, unless their files are large
 
 JOB = "check_list"
 
@@ -57,7 +58,7 @@ def take_in(session: Session, sent: Sent, items: Iterable[Item], *, now: datetim
     """
     kept = PASSING if sent.person_id is None else KEPT
     held = CheckList(
-        token_hash=digest(sent.token),
+        token=sent.token,
         person_id=sent.person_id,
         title=sent.title[:200],
         total=0,
@@ -66,12 +67,18 @@ def take_in(session: Session, sent: Sent, items: Iterable[Item], *, now: datetim
     )
     session.add(held)
     session.flush()
-    total = 0
+    rows: list[dict[str, object]] = []
+    size = 0
     for total, item in enumerate(items, 1):
-        session.execute(insert(CheckRow), [_row(held.id, total, item)])
-    held.total = total
+        rows.append(_row(held.id, total, item))
+        held.total, size = total, size + len(item.content or b"")
+        if len(rows) >= AT_ONCE or size >= MEGABYTES:
+            session.execute(insert(CheckRow), rows)
+            rows, size = [], 0
+    if rows:
+        session.execute(insert(CheckRow), rows)
     enqueue(session, JOB, f"{held.id}-0", {"list": held.id}, now=now)
-    return total
+    return held.total
 
 
 def _row(list_id: int, position: int, item: Item) -> dict[str, object]:
@@ -125,7 +132,7 @@ def finish(session: Session, list_id: int, *, now: datetime) -> None:
 
 def forget(session: Session, token: str, person_id: int | None) -> None:
     """Delete a list and its rows. Raises Missing where it is not this person's."""
-    held = session.scalar(select(CheckList).where(CheckList.token_hash == digest(token)))
+    held = session.scalar(select(CheckList).where(CheckList.token == token))
     if held is None or held.person_id not in (None, person_id):
         raise Missing
     _delete(session, [held.id])

@@ -4,29 +4,30 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from curriculum.awards import bundle, log, numbers
+from curriculum.awards import bundle
 from curriculum.awards.answer import as_json
 from curriculum.awards.issuer import did_document
-from curriculum.awards.log import Checkpoint
 from curriculum.awards.upload import read_upload
 from webapp.actions.errors import Missing
-from webapp.queries import certificates, status_lists, verdicts
+from webapp.api import batches, openapi, proofs
+from webapp.api.asking import count_for
+from webapp.api.door import door
+from webapp.queries import status_lists, verdicts
 from webapp.shell.access import anyone
 from webapp.shell.headers import for_all, private
-from webapp.shell.limits import count
 from webapp.shell.request import apart, kit, now, session
 
-door = Blueprint("api", __name__)
-FRESH_S = 300  # how long others may keep keys, status lists and checkpoints
+__all__ = ["batches", "door", "openapi", "proofs"]
+FRESH_S = 300  # how long others may keep keys and status lists
 
 
 @door.get("/api/v1/certificates/<number>")
 @anyone
 def certificate(number: str) -> ResponseReturnValue:
-    count("number")
+    count_for("number")
     found = verdicts.of_number(session(), kit().keyring().known(), number, now=now())
     return _verdict(found)
 
@@ -41,12 +42,12 @@ def verify() -> ResponseReturnValue:
     name = str(fields.get("expected_name", ""))[:200]
     issuers = kit().keyring().known()
     if "file" in request.files or "credential" in fields:
-        count("upload")
+        count_for("upload")
         roots = [root for issuer in issuers for root in issuer.paper_roots]
         document = read_upload(_document(fields), roots)
         found = verdicts.of_document(session(), issuers, document, now=now(), expected_name=name)
     elif "id" in fields:
-        count("number")
+        count_for("number")
         number = str(fields["id"])
         found = verdicts.of_number(session(), issuers, number, now=now(), expected_name=name)
     else:
@@ -85,39 +86,6 @@ def status_list(number: int, purpose: str) -> ResponseReturnValue:
     if signed is None:
         raise Missing(f"there is no status list {number}")
     return _json(signed)
-
-
-@door.get("/log/checkpoint")
-@anyone
-def checkpoint() -> ResponseReturnValue:
-    keyring = kit().keyring()
-    held = certificates.leaves(session())
-    state = Checkpoint(f"{keyring.issuer.host}/log", len(held), log.root(held))
-    key = keyring.trusted().key(keyring.active_id)
-    if key is None:
-        raise LookupError("the active key is not among the trusted ones")
-    note = log.checkpoint(state, key.public, keyring.sign)
-    return for_all(Response(note, mimetype="text/plain"), FRESH_S)
-
-
-@door.get("/log/proof")
-@anyone
-def proof() -> ResponseReturnValue:
-    try:
-        number = numbers.read(request.args.get("id", ""))
-    except numbers.Mistyped:
-        raise Missing("no such certificate") from None
-    found = certificates.by_number(session(), number)
-    if found is None or found.log is None:
-        raise Missing("no such certificate")
-    facts = found.log
-    return jsonify(
-        leaf=facts.leaf.hex(),
-        position=facts.position,
-        size=facts.size,
-        path=[step.hex() for step in facts.path],
-        root=facts.root.hex(),
-    )
 
 
 def _json(text: str | bytes, kind: str = "application/json") -> Response:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from webapp.queries.check_lists import digest
 from webapp.store.check_lists import ApiKey
 from webapp.store.people import Grant, Person
 
@@ -33,6 +33,11 @@ class Key:
     def is_due(self, now: datetime) -> bool:
         """Whether the day of its use is to be noted anew."""
         return self.used_at is None or now - self.used_at >= SEEN_EVERY
+
+
+def digest(key: str) -> str:
+    """Return what the database keeps of a key."""
+    return sha256(key.encode()).hexdigest()
 
 
 def by_key(session: Session, key: str, *, now: datetime) -> Key | None:

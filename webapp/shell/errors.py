@@ -68,5 +68,7 @@ def answer(status: int, message: str = "", *, like: int = 0, **more: str) -> Res
 
 def wants_json(asking: Request) -> bool:
     """Return whether a program asks, and not a person with a browser."""
+    if asking.path.startswith("/api/"):
+        return True
     best = asking.accept_mimetypes.best_match(["text/html", "application/json"])
     return best == "application/json" and not asking.accept_mimetypes["text/html"]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from ipaddress import IPv6Address, ip_address
 from threading import Lock
-from typing import Literal, cast
+from typing import Literal, NoReturn, cast
 
 from flask import Flask, abort, current_app, make_response, request
 
@@ -13,7 +13,10 @@ from webapp.shell.request import now
 
 MINUTE = 60
 NETWORK = 64  # bits of an IPv6 address that belong to one household
-Kind = Literal["number", "upload"]
+Kind = Literal["number", "upload", "list"]
+
+
+Most = dict[Kind, int]
 
 
 class Limits:
@@ -23,14 +26,21 @@ class Limits:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._most = {"number": settings.lookups, "upload": settings.uploads}
+        self._most: Most = {
+            "number": settings.lookups,
+            "upload": settings.uploads,
+            "list": settings.lists,
+        }
         self._lock = Lock()
         self._minute = 0
         self._counts: dict[tuple[Kind, str], int] = {}
 
-    def wait(self, kind: Kind, address: str, now: datetime) -> int:
-        """Count one question; return 0, or the seconds until the next one is answered."""
-        most = self._most[kind]
+    def wait(self, kind: Kind, address: str, now: datetime, most: int | None = None) -> int:
+        """Count one question; return 0, or the seconds until the next one is answered.
+
+        `most` is what this asker may ask in a minute, where that is not what anybody may.
+        """
+        most = self._most[kind] if most is None else most
         if not most:
             return 0
         minute, second = divmod(int(now.timestamp()), MINUTE)
@@ -47,15 +57,23 @@ def install(app: Flask, settings: Settings) -> None:
     app.extensions["ytterby_limits"] = Limits(settings)
 
 
-def count(kind: Kind) -> None:
-    """Count the question at hand; end it with 429 and the time to wait when there were too many."""
+def count(kind: Kind, asker: str = "", most: int | None = None) -> None:
+    """Count the question at hand; end it with 429 and the time to wait when there were too many.
+
+    Counted for the visitor's address, or for an `asker` with a number of tries of its own.
+    """
     limits = cast(Limits, current_app.extensions["ytterby_limits"])
-    seconds = limits.wait(kind, request.remote_addr or "", now())
+    seconds = limits.wait(kind, asker or request.remote_addr or "", now(), most)
     if seconds:
-        refusal = make_response(answer(429))
-        refusal.headers["Retry-After"] = str(seconds)
-        refusal.headers["Cache-Control"] = "no-store"
-        abort(refusal)
+        make_wait(seconds)
+
+
+def make_wait(seconds: int) -> NoReturn:
+    """End the request at hand with 429: there is room again in so many seconds."""
+    refusal = make_response(answer(429))
+    refusal.headers["Retry-After"] = str(seconds)
+    refusal.headers["Cache-Control"] = "no-store"
+    abort(refusal)
 
 
 def _household(address: str) -> str:

@@ -9,14 +9,14 @@ from webapp.store.base import Base, Instant, handle, instant, serial, slug, whol
 
 
 class CheckList(Base):
-    """A list that is checked after the answer. Its address is a secret; it goes when `until` is."""
+    """A list that is checked after the answer. `token` is its secret address; it ends `until`."""
 
     __tablename__ = "check_list"
     may_change = frozenset({"total", "done_at"})
     may_be_deleted = True
 
     id: Mapped[serial]
-    token_hash: Mapped[handle] = mapped_column(unique=True)
+    token: Mapped[handle] = mapped_column(unique=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     title: Mapped[slug]
     total: Mapped[whole]

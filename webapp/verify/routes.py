@@ -1,6 +1,6 @@
 """Check a certificate: the form, the verdict by number, the verdict about a file."""
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from curriculum.awards import colours
@@ -15,9 +15,11 @@ from webapp.shell.headers import private
 from webapp.shell.i18n import gettext
 from webapp.shell.limits import count
 from webapp.shell.request import apart, catalog, kit, now, person, session
+from webapp.verify import keys, lists
+from webapp.verify.door import door
 from webapp.verify.forms import FileForm, NameForm, NumberForm
 
-door = Blueprint("verify", __name__)
+__all__ = ["door", "keys", "lists"]
 
 
 @door.get("/verify")

@@ -1,0 +1,88 @@
+"""A dated table on paper, sealed by the issuer: what was asked and what was found."""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from curriculum.awards.keys import Keyring
+from webapp.paper import coverage, fonts, sealing
+
+_HERE = Path(__file__).parent
+_printing = Lock()  # the font configuration and the style sheet are shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All words of a report, in the language of its reader; `at` is an instant in ISO 8601."""
+
+    title: str
+    lead: Sequence[str]
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    foot: Sequence[str]
+    issuer: str
+    language: str
+    at: str
+
+
+def issue(report: Report, keyring: Keyring) -> bytes:
+    """Return the report as a PDF that no longer can be changed without a trace."""
+    return sealing.seal(render(report), keyring.paper(), reason=report.title)
+
+
+def render(report: Report) -> bytes:
+    """Return the report as a PDF, unsigned."""
+    from weasyprint import HTML
+
+    rows = [[_printable(cell) for cell in row] for row in report.rows]
+    html = _page().render(report=report, rows=rows)
+    with _printing, warnings.catch_warnings():
+        # The printer leaves its own colour profile open.
+        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
+        document = HTML(string=html, url_fetcher=_fetcher(), media_type="print")
+        printed = document.write_pdf(
+            stylesheets=[_style()], font_config=_fonts(), pdf_variant="pdf/a-3a"
+        )
+    return bytes(printed)
+
+
+def _printable(cell: str) -> str:
+    """Return the cell with a code in place of each character that no font of ours has."""
+    strange = coverage.uncovered(cell)
+    return "".join(f"[U+{ord(c):04X}]" if c in strange else c for c in cell)
+
+
+@cache
+def _page() -> Any:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    environment = SandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string((_HERE / "report.html").read_text("utf-8"))
+
+
+@cache
+def _fonts() -> Any:
+    return fonts.configuration()
+
+
+@cache
+def _style() -> Any:
+    from weasyprint import CSS
+
+    style = (_HERE / "report.css").read_text("utf-8")
+    return CSS(string=style, font_config=_fonts(), url_fetcher=_fetcher())
+
+
+@cache
+def _fetcher() -> Any:
+    """Nothing is ever fetched."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
