@@ -111,6 +111,14 @@ def remark(quiz: Quiz, facts: Facts, version: str = MARKING_VERSION) -> Ledger:
     )
 
 
+def standing(quiz: Quiz, facts: Facts, number: int) -> Standing:
+    """Return how one question stands by now, without marking the others. Raises KeyError."""
+    account = _Account(quiz, facts, facts.form.entry(number))
+    for tried in facts.of(number):
+        account.enter(tried)
+    return account.standing()
+
+
 class _Account:
     """One question while its answers are entered in their order."""
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.attempt import total
-from assessments.marking import Tried, UnknownMarking, remark
+from assessments.marking import Tried, UnknownMarking, remark, standing
 from assessments.questions.base import MARKING_VERSION
 from tests.assessments.marking.sittings import a_quiz, answer, facts
 
@@ -190,9 +190,9 @@ def test_hints_cost_nothing_where_nothing_was_earned(chosen) -> None:
     sent = _made(PLAIN, chosen)
     free = remark(PLAIN, facts(PLAIN, [replace(one, hints={}) for one in sent]))
 
-    for number, standing in remark(PLAIN, facts(PLAIN, sent)).standings.items():
-        assert standing.share <= free.standings[number].share
-        assert (standing.share == 0) is (free.standings[number].share == 0)
+    for number, stands in remark(PLAIN, facts(PLAIN, sent)).standings.items():
+        assert stands.share <= free.standings[number].share
+        assert (stands.share == 0) is (free.standings[number].share == 0)
 
 
 @given(TRIES)
@@ -220,6 +220,16 @@ def test_other_rules_are_another_quiz_and_the_same_facts() -> None:
 
     assert remark(SAME, sent).outcome.points == Decimal("1.5")
     assert remark(replace(SAME, retries=None), sent).outcome.points == 3
+
+
+@pytest.mark.parametrize("quiz", RULES, ids=["plain", "same", "fresh", "growing"])
+@given(TRIES)
+@settings(max_examples=30, deadline=None)
+def test_one_question_stands_by_itself_as_it_stands_in_the_ledger(quiz, chosen) -> None:
+    sent = facts(quiz, _made(quiz, chosen))
+    ledger = remark(quiz, sent)
+
+    assert {number: standing(quiz, sent, number) for number in (1, 2)} == ledger.standings
 
 
 def test_a_version_that_this_code_does_not_know_is_refused() -> None:
