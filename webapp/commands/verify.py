@@ -3,23 +3,33 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from curriculum.awards import bundle, canonical, documents
+from curriculum.awards import bundle, canonical, documents, names
 from curriculum.awards.answer import as_json
+from curriculum.awards.documents import Document
 from curriculum.awards.trust import TrustedIssuer
 from curriculum.awards.verdict import Knowledge, Verdict, verify
+from webapp.commands import given_files
+from webapp.commands.given_files import Given, NotGiven
 
 ALL_VALID, NOT_VALID, UNSURE, USAGE = 0, 1, 2, 3
 
+_FILES = "certificate (PDF, PNG, SVG, JSON), folder, ZIP file, or list in CSV: file,name"
+_CSV = "names expected on the files: file,name"
 _MARKS = {"pass": "ok", "fail": "FAIL", "unknown": "?", "skipped": "-"}
 
 
 class _Usage(Exception):
     """The command was called in a way that cannot be answered."""
+
+
+Judged = tuple[Given, Verdict]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,14 +46,20 @@ def run(argv: Sequence[str], *, now: datetime | None = None) -> int:
     try:
         asked = _parser().parse_intermixed_args(argv)
         knowledge = _knowledge(asked, now or datetime.now(UTC))
-        files = [(name, _file(name)) for name in asked.files]
-    except _Usage as wrong:
+        given = _given(asked)
+        # A file is let go once it is judged: a folder may hold more than fits in memory.
+        verdicts = [(replace(one, data=b""), _judged(one, knowledge)) for one in given]
+    except (_Usage, NotGiven) as wrong:
         sys.stderr.write(f"{wrong}\n")
         return USAGE
     except SystemExit as done:  # --help
         return int(done.code or 0)
-    verdicts = [(name, _judged(data, knowledge)) for name, data in files]
-    sys.stdout.write(_as_json(verdicts, knowledge) if asked.json else _as_text(verdicts))
+    if asked.json:
+        sys.stdout.write(_as_json(verdicts, knowledge))
+    elif len(verdicts) == 1 or asked.details:
+        sys.stdout.write(_as_text(verdicts))
+    else:
+        sys.stdout.write(_as_table(verdicts))
     return max(map(_code, (verdict for _, verdict in verdicts)), key=(0, 2, 1).index)
 
 
@@ -61,13 +77,20 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Take issuer.json and the status list once from the issuer's /verify page. "
         "Exit codes: 0 all valid, 1 one is not, 2 one could not be checked completely, 3 usage.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="certificate, PDF or JSON")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
+    parser.add_argument("--csv", action="append", default=[], metavar="FILE", help=_CSV)
     parser.add_argument("--trust", action="append", default=[], metavar="FILE", help="issuer.json")
     parser.add_argument("--status", action="append", default=[], metavar="FILE", help="status list")
     parser.add_argument("--at", metavar="DATE", help="judge validity on this day, 2027-01-31")
     parser.add_argument("--expect-name", default="", metavar="NAME", help="compare the holder")
+    parser.add_argument("--details", action="store_true", help="every check, of many files too")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     return parser
+
+
+def _given(asked: argparse.Namespace) -> Iterator[Given]:
+    known = [*asked.trust, *asked.status, *asked.csv]
+    return given_files.certificates(asked.files, asked.csv, apart_from=known)
 
 
 def _knowledge(asked: argparse.Namespace, now: datetime) -> Knowledge:
@@ -97,11 +120,7 @@ def _list(name: str) -> tuple[str, bytes]:
 
 
 def _file(name: str) -> bytes:
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(documents.LARGEST + 1)
-    except OSError as wrong:
-        raise _Usage(f"{name}: {wrong.strerror}") from wrong
+    return given_files.read(Path(name))
 
 
 def _day(text: str) -> datetime:
@@ -112,21 +131,66 @@ def _day(text: str) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _judged(data: bytes, knowledge: Knowledge) -> Verdict:
+def _judged(given: Given, knowledge: Knowledge) -> Verdict:
     roots = tuple(root for issuer in knowledge.issuers for root in issuer.paper_roots)
-    return verify(documents.read_document(data, roots), knowledge)
+    known = replace(knowledge, expected_name=given.expected or knowledge.expected_name)
+    if given.problem:
+        problem = "too_large" if given.problem == "too_large" else "unreadable"
+        digest = sha256(given.data).hexdigest()
+        document = Document(kind="unreadable", sha256=digest, problem=problem, detail=given.problem)
+        return verify(document, known)
+    return verify(documents.read_document(given.data, roots), known)
 
 
-def _as_json(verdicts: Sequence[tuple[str, Verdict]], knowledge: Knowledge) -> str:
+def _as_json(verdicts: Sequence[Judged], knowledge: Knowledge) -> str:
     answers = [
-        {"file": name, **as_json(verdict, checked_at=knowledge.now, mode="offline")}
-        for name, verdict in verdicts
+        {
+            "file": given.name,
+            "expected_name": given.expected or knowledge.expected_name,
+            **as_json(verdict, checked_at=knowledge.now, mode="offline"),
+        }
+        for given, verdict in verdicts
     ]
     return json.dumps(answers, indent=2, ensure_ascii=False) + "\n"
 
 
-def _as_text(verdicts: Sequence[tuple[str, Verdict]]) -> str:
-    return "\n".join("\n".join(_lines(name, verdict)) + "\n" for name, verdict in verdicts)
+def _as_text(verdicts: Sequence[Judged]) -> str:
+    return "\n".join("\n".join(_lines(one.name, found)) + "\n" for one, found in verdicts)
+
+
+def _as_table(verdicts: Sequence[Judged]) -> str:
+    """Return one line a file in the order given, and a last line that counts."""
+    heads = ("FILE", "VERDICT", "WHY", "NAME", "HOLDER", "VALID UNTIL", "ISSUER")
+    table = [heads, *(_cells(given, verdict) for given, verdict in verdicts)]
+    widths = [max(len(row[at]) for row in table) for at in range(len(heads))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in table
+    ]
+    valid = sum(verdict.word == "valid" for _, verdict in verdicts)
+    last = f"{valid} of {len(verdicts)} valid. Say --details for every check."
+    return "\n".join([*lines, "", last, ""])
+
+
+def _cells(given: Given, verdict: Verdict) -> tuple[str, ...]:
+    claim = verdict.claim if verdict.believed else None
+    word = verdict.word.replace("_", " ")
+    why = "" if verdict.state == verdict.word else verdict.state.replace("_", " ")
+    if claim is None:
+        return given.name, word, why, "", "", "", ""
+    until = claim.valid_until
+    likeness = names.compare(claim.printed_name, given.expected) if given.expected else ""
+    return (
+        given.name,
+        word,
+        why,
+        {"other-form": "other form"}.get(likeness, likeness),
+        claim.printed_name
+        if likeness in ("", "same")
+        else f"{claim.printed_name} / {given.expected}",
+        f"{until:%Y-%m-%d}" if until else "no end",
+        f"{claim.issuer_name} ({claim.host})",
+    )
 
 
 def _lines(name: str, verdict: Verdict) -> list[str]:
