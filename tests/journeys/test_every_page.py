@@ -56,6 +56,7 @@ LEARNERS = (
 AUTHORS = (
     "/teach",
     f"/teach/sources/courses/{MODULE}/extraction-chemistry.quiz.md",
+    "/teach/help/T02",
     f"/teach/sources/courses/{MODULE}/practice.bank.md",
     "/teach/sources/exams/sx-cascade.quiz.md",
     f"/teach/publish/courses/{MODULE}/extraction-chemistry.quiz.md",

@@ -193,6 +193,7 @@ STAFF = (
           then=_write(BROKEN, "Check")),
     Shown("editor too late", "teach.save_source", _at(f"/teach/sources/{SOURCE}"), "author",
           status=409, then=_lost_race),
+    Shown("help", "teach.help_page", _at("/teach/help/T02"), "author"),
     Shown("publish", "teach.confirm", _at(f"/teach/publish/{SOURCE}"), "author"),
     Shown("marking", "teach.marking_queue", _at("/teach/marking"), "assessor"),
     Shown("marking empty", "teach.marking_queue", _at("/teach/marking"), "idle"),

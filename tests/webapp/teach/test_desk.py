@@ -224,3 +224,15 @@ def test_a_post_without_the_token_is_refused(author: Browser) -> None:
     sent = {"text": BANK, "based_on": base(author), "go": "save", "csrf_token": "forged"}
 
     assert author.post(f"/teach/sources/{BANK_PATH}", sent).status == 400
+
+
+def test_a_problem_leads_to_the_page_of_its_code(author: Browser) -> None:
+    author.post(f"/teach/sources/{BANK_PATH}", {"text": BROKEN, "based_on": base(author)})
+    editor = author.get(f"/teach/sources/{BANK_PATH}")
+
+    assert "/teach/help/C06" in editor.html
+    assert "No option is ticked" in author.get("/teach/help/C06").text
+
+
+def test_an_unknown_code_has_no_page(author: Browser) -> None:
+    assert author.get("/teach/help/C99").status == 404
