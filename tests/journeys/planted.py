@@ -176,6 +176,30 @@ Find it.
 
 planted-hotspot-explanation
 
+## Planning
+
+```yaml question
+id: planning
+type: essay
+words: 1 .. 60
+```
+
+Plan it.
+
+### Rubric
+
+| Criterion | 0 planted-essay-low | 2 planted-essay-high |
+| --- | --- | --- |
+| planted-essay-criterion | planted-essay-missing | planted-essay-complete |
+
+### Model answer
+
+planted-essay-model
+
+### Explanation
+
+planted-essay-explanation
+
 ## Filling
 
 ```yaml question

@@ -92,7 +92,7 @@ class Attempt:
             return {f"{start}pick": str(iron)}
         if question.kind == "numeric":
             return {f"{start}value": "91827"}
-        if question.kind == "text":
+        if question.kind in ("text", "essay"):
             return {f"{start}value": "tin"}
         sample = question.samples(draw)[-1].raw
         typed = {name: values[0] for name, values in sample.items() if values}
@@ -162,7 +162,7 @@ def test_nothing_planted_is_sent_before_the_attempt_is_handed_in(
 ) -> None:
     attempt = begun(kit, browser, "after-submit")
 
-    everything_is_opened(attempt, range(1, 11))
+    everything_is_opened(attempt, range(1, 12))
 
     typed = ("91827",)  # the learner's own answer is shown to them
     assert [hit for hit in marked(attempt.wire) if hit[1] not in typed] == []
@@ -177,7 +177,7 @@ def test_what_was_planted_is_told_after_the_attempt_is_handed_in(
     kit: TestKit, browser: Browser
 ) -> None:
     attempt = begun(kit, browser, "after-submit")
-    everything_is_opened(attempt, range(1, 11))
+    everything_is_opened(attempt, range(1, 12))
 
     attempt.wire.post(f"/learn/attempts/{attempt.token}/submit", {})
     html = browser.get(f"/learn/attempts/{attempt.token}/result").html
@@ -188,7 +188,7 @@ def test_what_was_planted_is_told_after_the_attempt_is_handed_in(
 
 def test_a_quiz_that_keeps_its_questions_closed_never_tells(kit: TestKit, browser: Browser) -> None:
     attempt = begun(kit, browser, "never")
-    everything_is_opened(attempt, range(1, 11))
+    everything_is_opened(attempt, range(1, 12))
 
     wire = attempt.wire
     wire.post(f"/learn/attempts/{attempt.token}/submit", {})

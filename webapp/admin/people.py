@@ -50,6 +50,7 @@ def give(person_id: int) -> ResponseReturnValue:
         by=learner_id(),
         now=now(),
         why=form.why.data or "",
+        scope=form.scope.data or "" if form.kind.data == "assessor" else "",
         until=until,
     )
     return redirect(url_for(".person", person_id=person_id), 303)

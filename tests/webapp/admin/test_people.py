@@ -5,7 +5,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import a_learner, an_operator
 from tests.conftest import TestKit
-from webapp.queries import people
+from webapp.queries import marking, people
 from webapp.store.people import Person
 
 
@@ -40,6 +40,21 @@ def test_a_grant_without_a_reason_is_refused(
     page = browser.post(f"/admin/people/{learner.id}/grants", {"kind": "author", "why": ""})
 
     assert page.status == 422
+
+
+def test_an_assessor_may_be_given_one_place_to_mark(
+    browser: Browser, operator: Person, learner: Person, kit: TestKit
+) -> None:
+    sent = {"kind": "assessor", "scope": "exams/ore-tester", "why": "knows ores"}
+
+    refused = browser.post(f"/admin/people/{learner.id}/grants", {**sent, "scope": "../All"})
+    browser.post(f"/admin/people/{learner.id}/grants", sent)
+
+    assert refused.status == 422
+    assert "assessor (exams/ore-tester)" in browser.get(f"/admin/people/{learner.id}").text
+    with kit.sessions() as session:
+        assert marking.may_mark(session, learner.id, "exams/ore-tester", kit.now())
+        assert not marking.may_mark(session, learner.id, "exams/another", kit.now())
 
 
 def test_a_grant_given_twice_is_refused(

@@ -35,7 +35,7 @@ def test_the_deeper_section_is_the_present_one() -> None:
 
 
 def test_a_bar_has_at_most_five_words_and_a_phone_five_tabs() -> None:
-    for kinds in (None, {"learner"}, {"author"}, {"employer"}, {"operator"}):
+    for kinds in (None, {"learner"}, {"author"}, {"assessor"}, {"employer"}, {"operator"}):
         nav = navigation(kinds, "/")
         assert len(nav.links) <= 5
         assert len(nav.tabs) <= 5
@@ -52,6 +52,15 @@ def test_someone_with_several_hats_acts_in_the_one_of_the_address() -> None:
         "Teaching",
         "Operating",
     ]
+
+
+def test_an_assessor_marks_and_an_author_who_is_one_has_both_hats() -> None:
+    both = {"author", "assessor"}
+
+    assert navigation(both, "/teach/marking/x").audience == "assessor"
+    assert navigation(both, "/teach/sources/x").audience == "author"
+    assert current(navigation({"assessor"}, "/teach/marking")) == ["Marking"]
+    assert navigation({"author"}, "/teach/marking").audience == "author"
 
 
 def test_an_address_gives_no_hat_to_those_who_lack_it() -> None:
