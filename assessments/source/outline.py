@@ -18,6 +18,8 @@ NESTING = 40
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
 FENCE = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)")
 OPENING = "<!--"
+ENTRY = re.compile(r"[A-Za-z_][\w -]*:(?:\s|$)|\s+\S|- ")
+SEPARATES = "a rule such as `---` separates nothing here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,17 @@ class Outline:
             if top.kind != "heading_open":
                 continue
             text = top.tokens[1].content.strip()
-            if not top.tokens[0].markup.startswith("#"):
+            if not top.tokens[0].markup.startswith("#") and not self._closes_front(at):
                 self._refuse_underlined(top, text)
             yield Heading(int(top.tokens[0].tag[1:]), text, at, top.start + 1)
+
+    def _closes_front(self, at: int) -> bool:
+        """Whether a block is the inside and end of front matter that stands in the middle."""
+        top = self.tops[at]
+        opened = at > 0 and self.tops[at - 1].kind == "hr"
+        lines = self.lines[top.start : top.end - 1]
+        underlined = top.kind == "heading_open" and top.tokens[0].markup.startswith("-")
+        return opened and underlined and all(map(ENTRY.match, lines))
 
     def _refuse_underlined(self, top: Top, text: str) -> None:
         bar = top.tokens[0].markup
@@ -109,14 +119,16 @@ class Outline:
 
     def check_separators(self) -> None:
         """Report `---` lines between blocks: a heading is all that separates questions."""
-        for top in self.tops:
+        for at, top in enumerate(self.tops):
             if top.kind == "hr":
+                second = at + 1 < len(self.tops) and self._closes_front(at + 1)
+                said = "a second front matter opens here" if second else SEPARATES
                 self.sink.error(
                     "S02",
-                    "a rule such as `---` separates nothing here",
+                    said,
                     top.start + 1,
                     expected="a heading for each question; front matter only at the top",
-                    fix="remove the line",
+                    fix="put its lines into a block" if second else "remove the line",
                 )
 
     def check_infos(self) -> None:

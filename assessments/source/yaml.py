@@ -44,11 +44,18 @@ def read_yaml(text: str, first_line: int, sink: Sink, col: int = 1) -> Fields | 
         line, column = reader.place(refused.mark)
         sink.error(refused.code, refused.message, line, column, fix=refused.fix)
     except pyyaml.YAMLError as error:
-        line, column = reader.place(getattr(error, "problem_mark", None))
+        line, column = reader.place(_told_at(error))
         said = str(getattr(error, "problem", "") or "unreadable text")
         fix = next((words for sign, words in ADVICE.items() if sign in said), "")
         sink.error("F01", f"this is not readable as YAML: {said}", line, column, fix=fix)
     return None
+
+
+def _told_at(error: pyyaml.YAMLError) -> Any:
+    """Return where a fault is looked for: a list that is never closed, where it was opened."""
+    context = str(getattr(error, "context", "") or "")
+    mark = getattr(error, "context_mark", None) if "flow" in context else None
+    return mark or getattr(error, "problem_mark", None)
 
 
 class _Reader:
