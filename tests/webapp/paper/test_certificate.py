@@ -31,14 +31,14 @@ NAMES = {
 
 
 @pytest.mark.parametrize("script", NAMES)
-def test_a_name_prints_on_one_page_with_our_fonts_only(
+def test_a_name_prints_on_the_front_with_our_fonts_only(
     script: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
         printed = _printed(_named(script))
     reader = PdfReader(BytesIO(printed))
 
-    assert len(reader.pages) == 1
+    assert len(reader.pages) == 2  # the back says how to check it
     assert not caplog.records
     families = {name.partition("+")[2].split("-")[0] for name in _font_names(reader)}
     assert families <= {"Ytterby", "Noto"}
@@ -129,7 +129,7 @@ def test_all_competencies_stand_above_the_box(count: int) -> None:
     claim = a_claim(competencies=many)
     reader = PdfReader(BytesIO(_printed(claim)))
 
-    assert len(reader.pages) == 1
+    assert len(reader.pages) == 2  # the back says how to check it
     last, box = (_height(reader, said) for said in ("explains", "Check it before you rely on it"))
     assert last > box + 20
 
@@ -214,3 +214,14 @@ def _height(reader: PdfReader, said: str) -> float:
 def _font_names(reader: PdfReader) -> set[str]:
     fonts = reader.pages[0]["/Resources"]["/Font"].values()
     return {str(font.get_object()["/BaseFont"]) for font in fonts}
+
+
+def test_the_back_gives_the_three_commands_that_check_it_without_us() -> None:
+    text = PdfReader(BytesIO(_issued())).pages[1].extract_text()
+    flat = " ".join(text.split())
+
+    assert "pip install ytterby" in flat
+    assert "https://ytterby.example/.well-known/issuer.json" in flat
+    assert "https://ytterby.example/status/1/suspension" in flat
+    assert "ytterby verify certificate.pdf --trust issuer.json --status withdrawn.json" in flat
+    assert an_issuer().fingerprint in flat
