@@ -4,15 +4,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-Assurance = Literal["knowledge", "supervised", "observed"]
+Assurance = Literal["knowledge", "supervised", "observed", "completion"]
+Kind = Literal["competency", "completion"]
 Direction = Literal["ltr", "rtl"]
 
-TITLE = "Competency certificate"
+TITLES: dict[str, str] = {
+    "competency": "Competency certificate",
+    "completion": "Statement of completion",
+}
 
 ASSURANCE_WORDS: dict[str, str] = {
     "knowledge": "Knowledge, assessed online without supervision",
     "supervised": "Knowledge and skill, assessed under supervision",
     "observed": "Knowledge and practice, assessed under supervision and observed at work",
+    "completion": "Lessons worked through and quizzes passed online, without supervision",
 }
 LEVEL_WORDS: dict[int, str] = {
     1: "explains",
@@ -24,6 +29,7 @@ NOT_SEEN: dict[str, str] = {
     "knowledge": "Performance at work was not observed.",
     "supervised": "Performance at work was not observed.",
     "observed": "Only the tasks named as observed were seen at work.",
+    "completion": "Competence was not assessed.",
 }
 HOW_WORDS: dict[str, str] = {
     "exam": "questions",
@@ -87,7 +93,10 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One award: who, for what, shown how, under which conditions, and until when."""
+    """One award: who, for what, shown how, under which conditions, and until when.
+
+    Of a statement of completion, the role's fields are those of the course.
+    """
 
     number: str
     host: str
@@ -120,6 +129,22 @@ class Claim:
         return f"https://{self.host}/V/{self.number}"
 
     @property
+    def kind(self) -> Kind:
+        """Whether it is a certificate of competencies or a statement of completion."""
+        return "completion" if self.assurance == "completion" else "competency"
+
+    @property
+    def title(self) -> str:
+        """What stands over it."""
+        return TITLES[self.kind]
+
+    @property
+    def criteria_path(self) -> str:
+        """Where on the issuer's host it says what the award rests on; never changes."""
+        room = "courses/" if self.kind == "completion" else ""
+        return f"/achievements/{room}{self.role_id}/v{self.achievement_version}"
+
+    @property
     def qr_text(self) -> str:
         """The same address in capitals, which a QR code holds in fewer dots."""
         return f"HTTPS://{self.host.upper()}/V/{self.number}"
@@ -138,6 +163,8 @@ class Claim:
     @property
     def role_level_words(self) -> str:
         """The role's level in words, for the line under the role."""
+        if self.kind == "completion":
+            return "No level is claimed"
         if self.level is None:
             return "Levels stand beside each competency"
         return f"Level {self.level}: {LEVEL_WORDS[self.level]}"

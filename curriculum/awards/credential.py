@@ -8,10 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from curriculum.awards import contexts, instants, profile, proof
-from curriculum.awards.claim import TITLE, Claim, ClaimedCompetency, Conditions
+from curriculum.awards.claim import Claim, ClaimedCompetency, Conditions
 from curriculum.awards.keys import Keyring
 
 TYPES = ["VerifiableCredential", "OpenBadgeCredential"]
+_TYPES = {"competency": "Certificate", "completion": "CertificateOfCompletion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def build(claim: Claim, entry: StatusEntry) -> dict[str, Any]:
         "@context": [contexts.CREDENTIALS, contexts.OPEN_BADGES, contexts.AWARD_TERM],
         "id": claim.id,
         "type": TYPES,
-        "name": f"{TITLE}: {claim.role_title}",
+        "name": f"{claim.title}: {claim.role_title}",
         "issuer": {
             "id": claim.issuer_did,
             "type": ["Profile"],
@@ -103,7 +104,7 @@ def narrative(claim: Claim) -> str:
         f"Assurance: {claim.assurance_words}.",
         claim.not_seen,
         f"Conditions: {', '.join(claim.conditions.words)}.",
-        f"Competencies: {shown}.",
+        f"Competencies: {shown}." if shown else "",
     ]
     if claim.does_not_confer:
         parts.append(f"It does not confer: {'; '.join(claim.does_not_confer)}.")
@@ -127,11 +128,11 @@ def _subject(claim: Claim) -> dict[str, Any]:
             }
         ],
         "achievement": {
-            "id": f"https://{claim.host}/achievements/{claim.role_id}/v{claim.achievement_version}",
+            "id": f"https://{claim.host}{claim.criteria_path}",
             "type": ["Achievement"],
-            "achievementType": "Certificate",
+            "achievementType": _TYPES[claim.kind],
             "name": claim.role_title,
-            "description": f"{TITLE}. {claim.assurance_words}. {claim.not_seen}".strip(),
+            "description": f"{claim.title}. {claim.assurance_words}. {claim.not_seen}".strip(),
             "criteria": {"id": claim.criteria_url, "narrative": narrative(claim)},
             "version": str(claim.achievement_version),
         },

@@ -43,7 +43,6 @@ class Making:
 
     person_id: int | None
     claim: Claim
-    kind: str = "competency"
     after: str = ""
     operation: log.Operation = "issue"
     behind: Behind = NOBODY
@@ -57,10 +56,10 @@ def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) 
     signed = credential.sign(unsigned, issuing.keyring, created=now)
     digest = sha256(signed).hexdigest()
     award = Award(
-        kind=making.kind,
+        kind=claim.kind,
         number=claim.number,
         person_id=making.person_id,
-        role=claim.role_id,
+        role=subject(claim),
         achievement_version=claim.achievement_version,
         printed_name=claim.printed_name,
         credential=signed,
@@ -84,6 +83,11 @@ def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) 
     enqueue(session, "print_certificate", claim.number, {"number": claim.number}, now=now)
     session.flush()
     return award
+
+
+def subject(claim: Claim) -> str:
+    """Return what the award is for, by a name that no role and no course share."""
+    return f"courses/{claim.role_id}" if claim.kind == "completion" else claim.role_id
 
 
 def place(session: Session, issuing: Issuing) -> credential.StatusEntry:

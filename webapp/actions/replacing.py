@@ -63,9 +63,7 @@ def replace(session: Session, issuing: Issuing, sent: Replacement, *, now: datet
         name_dir=sent.name_dir,
         criteria_url=claim.criteria_url.replace(claim.host, issuer.host, 1),
     )
-    making = Making(
-        person_id=award.person_id, claim=anew, kind=award.kind, after=award.number, behind=behind
-    )
+    making = Making(person_id=award.person_id, claim=anew, after=award.number, behind=behind)
     issue(session, issuing, making, now=now)
     return number
 

@@ -1,5 +1,6 @@
 """A learner's certificates: the list, one of them, its files, who may see its page."""
 
+from secrets import token_bytes
 from urllib.parse import urlencode
 
 from flask import Response, redirect, render_template, request, url_for
@@ -60,6 +61,16 @@ def certificate_page(number: str) -> ResponseReturnValue:
     require_sent()
     public = request.form.get("public") == "yes"
     holder.show(session(), learner_id(), number, public=public, now=now())
+    return redirect(url_for(".certificate", number=number), 303)
+
+
+@door.post("/proof/<number>/successor")
+@learners
+def certificate_successor(number: str) -> ResponseReturnValue:
+    """Let a replaced certificate name the one that replaced it, or no longer."""
+    require_sent()
+    named = request.form.get("named") == "yes"
+    holder.name_successor(session(), token_bytes, learner_id(), number, named=named, now=now())
     return redirect(url_for(".certificate", number=number), 303)
 
 

@@ -128,7 +128,9 @@ def _shown(claim: Claim, design: designs.Design, fingerprint: str) -> Shown:
         awarded=instants.day(claim.awarded),
         valid_until=instants.day(until) if until else "",
         density=density([one.title for one in claim.competencies]),
-        tile=pictures.tile(claim.role_number, claim.role_code, claim.tier),
+        tile=pictures.tile(claim.role_number, claim.role_code, claim.tier)
+        if claim.kind == "competency"
+        else "",
         qr=pictures.qr(claim.qr_text),
         lines=pictures.colour_lines(claim.number),
     )

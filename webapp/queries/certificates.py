@@ -164,3 +164,29 @@ def criteria(session: Session, role: str, number: int) -> Criteria | None:
         lab=kept["lab"],
         points=kept["points"],
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completed:
+    """One frozen version of what a statement of completion rests on."""
+
+    course: str
+    number: int
+    at: datetime
+    modules: Sequence[str]
+    quizzes: Sequence[str]
+
+
+def completion(session: Session, course: str, number: int) -> Completed | None:
+    """Return a version of a course, None where no statement was ever made of it."""
+    known = Achievement.role == f"courses/{course}", Achievement.number == number
+    row = session.scalar(select(Achievement).where(*known))
+    if row is None:
+        return None
+    return Completed(
+        course=course,
+        number=row.number,
+        at=row.at,
+        modules=tuple(row.criteria["modules"]),
+        quizzes=tuple(row.criteria["quizzes"]),
+    )

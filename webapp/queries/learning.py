@@ -45,6 +45,7 @@ class Held:
     role: str
     title: str
     valid_until: datetime | None
+    kind: str
     standing: str  # good | revoked | superseded | suspended
 
     def word(self, now: datetime) -> str:
@@ -84,22 +85,24 @@ def standing(
 ) -> Standing:
     """Return where a person stands in a role."""
     evidence = held(session, person_id)
-    done = _done(session, person_id, evidence)
+    finished = done(session, person_id, evidence)
     steps = numbers.role_steps(catalog, role)
-    progress = numbers.progress(steps, done)
+    progress = numbers.progress(steps, finished)
     needed = readiness.requirement(catalog, role)
     return Standing(
         role=role,
         since=session.scalar(_since(person_id, role.id)),
-        steps=[(step, step.key in done) for step in steps],
+        steps=[(step, step.key in finished) for step in steps],
         progress=progress,
-        minutes_done=sum(step.minutes for step in steps if step.key in done),
+        minutes_done=sum(step.minutes for step in steps if step.key in finished),
         minutes=sum(step.minutes for step in steps),
         rows=_rows(catalog, role, needed, evidence, now),
         needed=needed,
         missing=readiness.missing(needed, evidence, now=now) if needed else (),
         stopped_at=_place(session, person_id, progress),
-        awards=awards_of(session, catalog, person_id),
+        awards=tuple(
+            award for award in awards_of(session, catalog, person_id) if award.kind == "competency"
+        ),
     )
 
 
@@ -108,7 +111,7 @@ def _since(person_id: int, role_id: str) -> Select[datetime]:
     return select(Enrolment.at).where(*mine, Enrolment.ended_at.is_(None))
 
 
-def _done(
+def done(
     session: Session, person_id: int, evidence: Iterable[Evidence]
 ) -> frozenset[tuple[str, str]]:
     """Return what is done as `(kind, id)`: lessons, quizzes handed in, hurdles passed."""
@@ -187,12 +190,21 @@ def awards_of(session: Session, catalog: Catalog, person_id: int) -> tuple[Held,
         Held(
             number=row.number,
             role=row.role,
-            title=catalog.role(row.role).title if row.role in catalog.roles_by_id else row.role,
+            kind=row.kind,
+            title=_title(catalog, row.role),
             valid_until=row.valid_until,
             standing=standings[row.number],
         )
         for row in rows
     )
+
+
+def _title(catalog: Catalog, name: str) -> str:
+    course = name.removeprefix("courses/")
+    if course != name:
+        held = catalog.courses_by_id.get(course)
+        return held.title if held else course
+    return catalog.role(name).title if name in catalog.roles_by_id else name
 
 
 def my_roles(session: Session, catalog: Catalog, person_id: int) -> tuple[Role, ...]:

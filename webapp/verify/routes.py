@@ -15,11 +15,11 @@ from webapp.shell.headers import private
 from webapp.shell.i18n import gettext
 from webapp.shell.limits import count
 from webapp.shell.request import apart, catalog, kit, now, person, session
-from webapp.verify import keys, lists
+from webapp.verify import completions, keys, lists
 from webapp.verify.door import door
 from webapp.verify.forms import FileForm, NameForm, NumberForm
 
-__all__ = ["door", "keys", "lists"]
+__all__ = ["completions", "door", "keys", "lists"]
 
 
 @door.get("/verify")

@@ -8,7 +8,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import a_learner, an_operator
 from tests.conftest import TestKit
-from tests.earning import ROLE, Certified, a_certificate, a_real_issuer, award_of
+from tests.earning import ROLE, Certified, a_certificate, a_real_issuer, award_of, person_of
 from webapp.actions import study
 from webapp.store.attempts import Evidence
 from webapp.store.people import Person
@@ -102,6 +102,28 @@ def test_a_new_name_is_shown_before_it_is_made(
     assert certified.number in browser.get(f"/admin/awards/{made}").text
 
 
+def test_the_holder_decides_whether_the_old_page_names_the_new_one(
+    kit: TestKit, browser: Browser, operator: Person, certified: Certified
+) -> None:
+    fields = {"printed_name": "Maya L", "name_lang": "", "name_dir": "ltr", "note": NOTE}
+    address = f"/admin/awards/{certified.number}/replaced"
+    done = browser.post(address, {**fields, "number": certified.number})
+    made = done.response.headers["Location"].rpartition("/")[2]
+    holder = browser.another()
+    holder.sign_in(person_of(kit, certified))
+    mine, public = f"/learn/proof/{certified.number}", f"/V/{certified.number}"
+
+    told = []
+    for named in ("yes", "no"):
+        assert holder.post(f"{mine}/successor", {"named": named}).status == 303
+        told.append((made in browser.another().get(public).html, made in holder.get(mine).html))
+    by_operator = browser.post(f"{mine}/successor", {"named": "yes"})
+
+    assert told == [(True, True), (False, True)]
+    assert by_operator.status >= 400
+    assert NOTE not in holder.get(mine).html
+
+
 @pytest.mark.parametrize("name", ["", "\U0001f600", "x" * 61])
 def test_a_name_that_cannot_be_printed_is_refused_before_anything_happens(
     browser: Browser, operator: Person, certified: Certified, name: str
@@ -179,6 +201,8 @@ def test_a_correction_marks_what_rests_on_it_and_leaves_it_valid(
     shown = browser.another().get(f"/V/{certified.number}")
     assert shown.heading.startswith("Valid on")
     assert NOTE not in shown.html
+    assert "The limit for dust was halved." in shown.text
+    assert "A refresher is due since" in shown.text
     answer = browser.another().get(f"/api/v1/certificates/{certified.number}").json
     assert answer["verdict"] == "valid"
     assert answer["labels"] == ["refresher_due"]

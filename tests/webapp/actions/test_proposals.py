@@ -1,0 +1,111 @@
+"""An award by hand takes two people, neither of them the holder, and says so for ever."""
+
+import json
+
+import pytest
+from sqlalchemy import select
+
+from curriculum.awards import credential
+from tests.builders import a_learner, an_operator, publish
+from tests.conftest import TestKit
+from tests.curriculum.trees import a_tree
+from tests.earning import ROLE, award_of, issuing
+from webapp.actions import proposals
+from webapp.actions.errors import Missing, Refused
+from webapp.actions.proposals import Decision, Proposal
+from webapp.queries import award_proposals
+from webapp.store.awards import Award, LogLeaf
+from webapp.store.trail import Trail
+
+
+@pytest.fixture
+def people(kit: TestKit) -> tuple[int, int, int]:
+    """Return a holder and two operators."""
+    with kit.sessions.begin() as session:
+        publish(session, a_tree())
+        return a_learner(session).id, an_operator(session).id, an_operator(session).id
+
+
+def proposed(kit: TestKit, holder: int, by: int, role: str = ROLE) -> int:
+    sent = Proposal(person_id=holder, role=role, rests_on="Papers.", note="private", by_id=by)
+    catalog = kit.catalog()
+    with kit.sessions.begin() as session:
+        return proposals.propose(session, catalog, sent, now=kit.now())
+
+
+def decided(kit: TestKit, proposal: int, by: int, *, confirmed: bool = True) -> str:
+    sent = Decision(proposal_id=proposal, confirmed=confirmed, note="seen", by_id=by)
+    catalog, made_by = kit.catalog(), issuing(kit)
+    with kit.sessions.begin() as session:
+        return proposals.decide(session, catalog, made_by, sent, now=kit.now())
+
+
+def test_two_people_make_it_and_the_certificate_the_log_and_the_trail_say_so(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    holder, first, second = people
+
+    number = decided(kit, proposed(kit, holder, first), second)
+
+    claim = credential.claim_of(json.loads(award_of(kit, number).credential))
+    assert claim.basis.startswith("Issued by decision of two people on 10 March 2026.")
+    assert "Papers." in claim.basis
+    assert "private" not in str(claim)
+    assert {one.level for one in claim.competencies} == {None}
+    with kit.sessions() as session:
+        leaves = [leaf.op for leaf in session.scalars(select(LogLeaf))]
+        trail = session.execute(select(Trail.action, Trail.actor_id)).all()
+        kept = award_proposals.newest(session)
+    assert leaves == ["issue-by-hand"]
+    assert ("award.propose", first) in trail
+    assert ("award.confirm", second) in trail
+    assert (kept[0].confirmed, kept[0].number, kept[0].note) == (True, number, "private")
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_neither_the_holder_nor_who_proposed_it_decides(
+    kit: TestKit, people: tuple[int, int, int], who: int
+) -> None:
+    proposal = proposed(kit, people[0], people[1])
+
+    for confirmed in (True, False):
+        with pytest.raises(Refused, match="second person"):
+            decided(kit, proposal, people[who], confirmed=confirmed)
+    with kit.sessions() as session:
+        assert session.scalars(select(Award)).all() == []
+
+
+def test_nobody_proposes_their_own(kit: TestKit, people: tuple[int, int, int]) -> None:
+    with pytest.raises(Refused, match="of their own"):
+        proposed(kit, people[1], people[1])
+
+
+def test_what_was_declined_makes_nothing_and_stays_decided(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    proposal = proposed(kit, people[0], people[1])
+
+    assert decided(kit, proposal, people[2], confirmed=False) == ""
+    with pytest.raises(Refused, match="decided already"):
+        decided(kit, proposal, people[2])
+
+
+def test_who_holds_one_gets_no_second_one(kit: TestKit, people: tuple[int, int, int]) -> None:
+    first, again = (proposed(kit, people[0], people[1]) for _ in range(2))
+    decided(kit, first, people[2])
+
+    with pytest.raises(Refused, match="already"):
+        decided(kit, again, people[2])
+    with pytest.raises(Refused, match="already"):
+        proposed(kit, people[0], people[1])
+
+
+def test_what_is_not_there_is_not_proposed_or_decided(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    with pytest.raises(Missing):
+        proposed(kit, people[0], people[1], role="nobody")
+    with pytest.raises(Missing):
+        proposed(kit, 999_999, people[1])
+    with pytest.raises(Missing):
+        decided(kit, 999_999, people[2])
