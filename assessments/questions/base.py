@@ -11,18 +11,23 @@ from random import Random
 from typing import ClassVar, Protocol
 
 from assessments import prose
+from assessments.expressions import Refused
 from assessments.html import Html
 from assessments.marks import FULL, NONE, Mark
-from assessments.parameters import readable
+from assessments.parameters import Survey, readable
 from assessments.prose.links import PLAIN, Links
 from assessments.reading import BadResponse as BadResponse
 from assessments.rubric import Judgement, Paper, Rubric
+from assessments.samples import Answer as Answer
+from assessments.samples import AuthorSample
 from assessments.values import Value as Value
 
 Raw = Mapping[str, Sequence[str]]  # a form's fields as sent, without the page's prefix
 Shown = Mapping[str, object]  # what the learner may see; JSON-able, texts are `Html`
 Response = Mapping[str, object]  # an answer as understood; JSON-able
+Flaw = tuple[str, str]  # what is wrong, and the details of one variant
 
+PLAIN_DRAWS = 3  # of a question without parameters: only orders and aliases differ
 MARKING_VERSION = "2"  # raised when the same response to the same revision would earn another mark
 
 
@@ -38,6 +43,12 @@ class Parametric(Protocol):
 
     def variants(self) -> int:
         """Return how many different draws there are."""
+
+    def survey(self, limit: int = 500, given: Mapping[str, Value] = {}) -> Survey:
+        """Look at all combinations if there are at most `limit`, else at that many draws."""
+
+    def fixed(self, given: Mapping[str, str]) -> Mapping[str, Value]:
+        """Return the values of the one draw in which each variable has what `given` says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +124,7 @@ class Question(ABC):
     shuffle: bool = True
     parameters: Parametric | None = None
     when: Mapping[str, str] = field(default_factory=dict)  # "correct", "partly", "incorrect"
+    author_samples: tuple[AuthorSample, ...] = ()
     carry: Mapping[str, str] = field(default_factory=dict)  # earlier part of a case -> its name
     carry_credit: Decimal = FULL  # of what sound work from a wrong earlier number earns
     links: Links = PLAIN
@@ -167,6 +179,10 @@ class Question(ABC):
         """Whether the answer is one number, from which a later part of a case can go on."""
         return False
 
+    def number_asked(self, draw: Draw) -> Decimal | None:
+        """Return the number that is right, None where the answer is not one. Raises Refused."""
+        return None
+
     def number_given(self, response: Response) -> Decimal | None:
         """Return that number in the question's unit, None where an answer gives none."""
         return None
@@ -214,6 +230,34 @@ class Question(ABC):
     @abstractmethod
     def explain(self, response: Response, draw: Draw) -> Explained:
         """Say what was right and why; for pages that the feedback policy has opened."""
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        """Return the form in which a learner would send an author's sample answer.
+
+        Raises ValueError, with the reason, where the answer is none for this question.
+        """
+        raise ValueError(f"a question of the kind “{self.kind}” takes no sample answers")
+
+    def survey(self, limit: int) -> tuple[tuple[Draw, ...], Decimal, bool]:
+        """Return variants to look at, the share that `require` let pass, and whether these are all.
+
+        They are all if there are at most `limit`, else that many draws. Raises Refused.
+        """
+        if self.parameters is None:
+            return tuple(Draw(seed=f"variant/{n}") for n in range(PLAIN_DRAWS)), FULL, True
+        found = self.parameters.survey(limit)
+        draws = (Draw(seed=f"variant/{n}", values=v) for n, v in enumerate(found.values))
+        return tuple(draws), found.share, found.complete
+
+    def variant(self, values: Mapping[str, str]) -> Draw:
+        """Return the draw with these values. Raises Refused where it is never drawn."""
+        if self.parameters is None:
+            raise Refused("this question draws nothing")
+        return Draw(seed="variant", values=self.parameters.fixed(values))
+
+    def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
+        """Return what is wrong with one variant; `around` is the case that the question is in."""
+        return ()
 
     def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
         """Return forms that must be asked again, in words and at no cost."""

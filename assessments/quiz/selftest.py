@@ -1,46 +1,156 @@
-"""A quiz marks itself: each question's own samples must earn what they claim."""
+"""A quiz marks itself: samples earn what they claim, in every variant that a learner can meet."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
-from assessments.problems import Problem
-from assessments.questions.base import BadResponse, Question
+from assessments.expressions import Refused
+from assessments.marks import FULL
+from assessments.parameters import FEW
+from assessments.problems import Problem, Severity
+from assessments.questions.base import BadResponse, Draw, Question, Raw, Sample
 from assessments.quiz.model import Quiz
+from assessments.samples import UNREADABLE, AuthorSample
 
-SEEDS = ("one", "two", "three")
+VARIANTS = 500
+LEAST = Decimal("0.1")  # share of the draws that `require` lets pass
+NONSENSE = ("\x00", "\u00bf?", "x" * 2000)
 
 
 def self_test(quiz: Quiz) -> list[Problem]:
-    """Return what goes wrong when each question is drawn, answered and marked a few times."""
+    """Return what goes wrong when each question is drawn, answered and marked many times."""
     return [problem for question in quiz.questions for problem in try_out(question)]
 
 
 def try_out(question: Question) -> Iterator[Problem]:
-    """Say what goes wrong with one question, each thing once."""
-    told: set[str] = set()
-    for said in _faults(question):
-        if said not in told:
-            told.add(said)
-            message = f"question “{question.id}”: {said}"
-            yield Problem(question.path, question.line, 1, "error", "Q10", message)
+    """Say what goes wrong with one question, each thing once.
+
+    A question that draws nothing is marked in a few orders; one with parameters in all its
+    variants if there are at most 500, else in 500 of them.
+    """
+    try:
+        draws, share, complete = question.survey(VARIANTS)
+    except Refused as error:
+        yield _problem(question, f"a variant cannot be computed: {error}")
+        return
+    if share < LEAST:
+        said = f"`require` accepts {share * 100:.0f} % of the draws, less than 10 %"
+        yield _problem(question, said, "E06")
+    elif complete and share < 1 and len(draws) < FEW:
+        said = f"`require` leaves only {len(draws)} variants, so learners can share answers"
+        yield _problem(question, said, "E07")
+    told: dict[str, str] = {}
+    for number, draw in enumerate(draws):
+        for what, detail in _faults(question, draw, thorough=not number):
+            told.setdefault(what, " ".join((what, _where(detail, draw))).strip())
+    yield from (_problem(question, said) for said in told.values())
+    yield from _tried(question, draws)
 
 
-def _faults(question: Question) -> Iterator[str]:
-    for seed in SEEDS:
-        draw = question.draw(seed)
+def _problem(question: Question, said: str, code: str = "Q10") -> Problem:
+    severity: Severity = "warning" if code == "E07" else "error"
+    message = f"question “{question.id}”: {said}"
+    return Problem(question.path, question.line, 1, severity, code, message)
+
+
+def _faults(question: Question, draw: Draw, thorough: bool) -> Iterator[tuple[str, str]]:
+    yield from question.flaws(draw)
+    try:
         samples = question.samples(draw)
-        if samples[0].fraction != 1:
-            yield "no answer earns all points"
-        for number, sample in enumerate(samples):
+    except Refused as error:
+        yield "the answer cannot be computed", str(error)
+        return
+    if samples[0].fraction != FULL:
+        yield "no answer earns all points", ""
+    # A lab's model alone knows what other settings lead to.
+    if question.kind != "lab" and all(one.fraction == FULL for one in samples if one.raw):
+        yield "it knows no wrong answer to try itself with", ""
+    for number, sample in enumerate(samples):
+        name = "a sample answer" if number else "its right answer"
+        yield from _marked(question, draw, sample, name, kept=thorough)
+    if thorough:  # how an answer is read does not hang on the numbers
+        yield from _misread(question, draw, samples[0].raw)
+
+
+def _marked(
+    question: Question, draw: Draw, sample: Sample, name: str, *, kept: bool
+) -> Iterator[tuple[str, str]]:
+    """Mark a sample; `kept` sends it through JSON first, as the site keeps answers."""
+    try:
+        read = question.read(sample.raw, draw)
+        response = question.judged(json.loads(json.dumps(read)) if kept else read, sample.judgement)
+        earned = question.grade(response, draw).fraction
+    except BadResponse as unread:
+        yield f"its own answer cannot be read: {unread}", ""
+        return
+    if earned != sample.fraction:
+        said = f"{name} earns {earned:.3f}, not {sample.fraction:.3f}"
+        yield said, _said(sample.raw) if draw.values else ""
+
+
+def _misread(question: Question, draw: Draw, best: Raw) -> Iterator[tuple[str, str]]:
+    """Send what must be asked again, and nonsense in each field: refused, or no longer right."""
+    for raw in question.unreadable(draw):
+        if _earned(question, raw, draw) is not None:
+            yield "an answer that cannot be read is marked all the same", _said(raw)
+    for name in best:
+        for nonsense in NONSENSE:
             try:
-                response = json.loads(json.dumps(question.read(sample.raw, draw)))
-            except BadResponse as unread:
-                yield f"its own answer cannot be read: {unread}"
+                earned = _earned(question, {**best, name: [nonsense]}, draw)
+            except Exception as error:
+                yield f"nonsense breaks the marking: {type(error).__name__}", str(error)[:80]
                 continue
-            mark = question.grade(question.judged(response, sample.judgement), draw)
-            if mark.fraction != sample.fraction:
-                which = "its right answer" if number == 0 else "a sample answer"
-                yield f"{which} earns {mark.fraction:.3f}, not {sample.fraction:.3f}"
-    stress = getattr(question, "stress", None)
-    if stress is not None:
-        yield from stress()
+            if earned == FULL:
+                yield "nonsense in one field still earns all points", repr(nonsense[:5])
+
+
+def _earned(question: Question, raw: Raw, draw: Draw) -> Decimal | None:
+    """Return what an answer earns, None if it is asked again."""
+    try:
+        return question.grade(question.read(raw, draw), draw).fraction
+    except BadResponse:
+        return None
+
+
+def _tried(question: Question, draws: tuple[Draw, ...]) -> Iterator[Problem]:
+    for sample in question.author_samples:
+        said = _disagrees(question, sample, draws)
+        if said:
+            message = f"question “{question.id}”: the sample answer “{sample.text()}” {said}"
+            yield Problem(question.path, sample.line, 1, "error", "Q11", message)
+
+
+def _disagrees(question: Question, sample: AuthorSample, draws: tuple[Draw, ...]) -> str:
+    """Return how an author's sample is marked otherwise than expected, empty if it is not."""
+    try:
+        variants = (question.variant(sample.values),) if sample.values else draws
+        for draw in variants:
+            earned = _earned(question, question.sent(sample.answer, draw), draw)
+            if not sample.agrees(earned):
+                return f"{_otherwise(earned, sample.fraction)} {_where('', draw)}".rstrip()
+    except (ValueError, Refused) as error:
+        return f"cannot be tried: {error}"
+    return ""
+
+
+def _otherwise(earned: Decimal | None, expected: Decimal | None) -> str:
+    is_ = "is asked again" if earned is None else f"earns {_percent(earned)}"
+    if expected is None:
+        return f"{is_}, though it is said to be {UNREADABLE}"
+    return f"{is_}, not {_percent(expected)}"
+
+
+def _percent(fraction: Decimal) -> str:
+    return f"{(fraction * 100).quantize(Decimal('0.1')).normalize():f} %"
+
+
+def _said(raw: Raw) -> str:
+    return ", ".join(text[:40] for sent in raw.values() for text in sent)
+
+
+def _where(detail: str, draw: Draw) -> str:
+    """Return the numbers of a variant at which something goes wrong, in parentheses."""
+    values: Mapping[str, object] = draw.values
+    drawn = ", ".join(f"{name} = {str(value)[:12]}" for name, value in [*values.items()][:4])
+    both = "; ".join(part for part in (detail, drawn) if part)
+    return f"({both})" if both else ""

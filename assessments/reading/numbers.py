@@ -40,6 +40,10 @@ UNCLEAR_WITH_COMMA = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 START = re.compile(rf"{NUMBER.pattern}(?![0-9.,'_eE]|[×xX*] ?10)")
 
 
+# Nearly all answers are of this form, and mean the same wherever a point stands before decimals.
+PLAIN = re.compile(r"-?([0-9]{1,20})(?:\.([0-9]{1,20}))?")
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number and how precisely it was written."""
@@ -71,6 +75,9 @@ def understand(text: str, language: str = "en") -> Number:
     `language` (`en`, `de`, `de-CH`) is the reader's: where decimals stand behind a comma, `1.234`
     is as unclear as `1,234` is everywhere, and asked again.
     """
+    plain = PLAIN.fullmatch(text)
+    if plain is not None and not _has_comma(language):
+        return Number(Decimal(text), *_precision(plain[1], plain[2] or ""))
     tidy = tidied(text)
     found = NUMBER.fullmatch(tidy)
     if found is None:
@@ -95,6 +102,8 @@ def _has_comma(language: str) -> bool:
 
 def split(text: str) -> tuple[str, str]:
     """Cut `2.4 mol/L` into `2.4` and `mol/L`; the first is empty if no number stands first."""
+    if PLAIN.fullmatch(text):
+        return text, ""
     tidy = tidied(text, compatible=False)
     found = START.match(tidy)
     return (found[0].strip(), tidy[found.end() :].strip()) if found else ("", tidy)
@@ -121,17 +130,21 @@ def _number(found: re.Match[str], text: str, comma: bool) -> Number:
     exponent = int(found["bare"] or found["e"] or found["p"] or 0)
     written = (found["mantissa"] or "1").replace(" ", "").replace("'", "")
     # A zero in front, four digits in front or spaces between thousands settle what a sign means.
-    grouped = any(sign in (found["mantissa"] or "") for sign in " '")
+    grouped = len(written) < len(found["mantissa"] or "1")
     if not grouped and (UNCLEAR_WITH_COMMA if comma else UNCLEAR).fullmatch(written):
         raise BadResponse(_two_ways(found, text, written, comma))
     digits = written.replace(",", ".")
-    if sum(char.isdigit() for char in digits) > DIGITS or abs(exponent) > EXPONENT:
+    if len(digits) - ("." in digits) > DIGITS or abs(exponent) > EXPONENT:
         raise BadResponse(f"“{text.strip()}” is out of all bounds. {FREE}")
     value = Decimal(f"{found['sign']}{digits}e{exponent}")
     whole, _, part = digits.partition(".")
-    shown = (whole + part).lstrip("0")
-    places = max(0, len(part) - exponent)
-    return Number(value, len(shown) or max(1, len(part) + (not part)), places)
+    significant, places = _precision(whole, part)
+    return Number(value, significant, max(0, places - exponent))
+
+
+def _precision(whole: str, part: str) -> tuple[int, int]:
+    """Return significant digits and decimals of a number without a power of ten."""
+    return len((whole + part).lstrip("0")) or max(1, len(part)), len(part)
 
 
 def _two_ways(found: re.Match[str], text: str, written: str, comma: bool) -> str:

@@ -78,7 +78,7 @@ def settled(value: Decimal) -> Decimal:
 
     Otherwise 1 / 3 * 3 would not be 1, and an answer on the boundary would miss it.
     """
-    return SETTLED.plus(value) if len(value.as_tuple().digits) > SETTLED.prec else value
+    return SETTLED.plus(value)
 
 
 def read(text: str, unit: Unit = ONE) -> Rule:

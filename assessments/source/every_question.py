@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypedDict
 
+from assessments.samples import AuthorSample, read_samples
 from assessments.source.fields import Fields
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ COMMON = frozenset(
         *("id", "type", "title", "language", "tags", "status", "authors", "points", "shuffle"),
         *("competencies", "bloom", "difficulty", "safety"),
         *("source", "basis", "seen", "as_of", "review_by"),
-        *("vars", "calc", "require"),
+        *("vars", "calc", "require", "samples"),
     }
 )
 OUTCOMES = {"if correct": "correct", "if partly correct": "partly", "if incorrect": "incorrect"}
@@ -54,6 +55,7 @@ class Common(TypedDict):
     parameters: Parameters | None
     when: dict[str, str]
     links: Links
+    author_samples: tuple[AuthorSample, ...]
 
 
 def read_common(block: Block) -> Common:
@@ -87,6 +89,7 @@ def read_common(block: Block) -> Common:
         parameters=block.parameters,
         when={key: _part(block, name) for name, key in OUTCOMES.items() if name in block.parts},
         links=block.setting.links,
+        author_samples=read_samples(fields),
     )
 
 

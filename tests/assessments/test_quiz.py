@@ -9,7 +9,7 @@ import pytest
 from assessments import quiz
 from assessments.problems import SourceError
 from assessments.prose.links import CiteLink, TermLink
-from assessments.questions.base import BadResponse, Draw, Raw, Response
+from assessments.questions.base import BadResponse, Draw, Flaw, Question, Raw, Response
 from assessments.questions.choice import Choice
 from assessments.quiz import Feedback, Where
 
@@ -252,8 +252,8 @@ def test_a_question_that_cannot_read_its_own_answer_is_found() -> None:
         def read(self, raw: Raw, draw: Draw) -> Response:
             raise BadResponse("What?")
 
-        def stress(self) -> tuple[str, ...]:
-            return ("it is too loud",)
+        def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
+            return (("it is too loud", ""),)
 
     one = quiz.read(a_quiz(), "a.quiz.md").questions[0]
     assert isinstance(one, Choice)
@@ -261,8 +261,8 @@ def test_a_question_that_cannot_read_its_own_answer_is_found() -> None:
 
     said = [problem.message for problem in quiz.try_out(deaf)]
     assert said == [
-        "question “one”: its own answer cannot be read: What?",
         "question “one”: it is too loud",
+        "question “one”: its own answer cannot be read: What?",
     ]
 
 

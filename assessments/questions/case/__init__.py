@@ -7,10 +7,13 @@ from typing import ClassVar
 
 from assessments.html import Html, escaped
 from assessments.marks import NONE, Mark, PartMark
+from assessments.parameters import Survey
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
+    Flaw,
     Question,
     Raw,
     Response,
@@ -23,6 +26,7 @@ from assessments.questions.case.carry import (
     check,
     follow,
     parameters_of,
+    unlike,
     words,
 )
 from assessments.questions.case.carry import samples as carrying
@@ -40,7 +44,10 @@ class Case(Question):
     children: tuple[Question, ...]
 
     def draw(self, seed: str, given: Mapping[str, Value] = {}) -> Draw:
-        shared = Question.draw(self, seed, given).values
+        return self._around(seed, Question.draw(self, seed, given).values)
+
+    def _around(self, seed: str, shared: Mapping[str, Value]) -> Draw:
+        """Draw what the parts have of their own, beside what the case has drawn."""
         values = dict(shared)
         for child in self.children:
             own = child.draw(f"{seed}/{child.id}", shared).values
@@ -175,6 +182,43 @@ class Case(Question):
                 raw.update(self._raw(by_id[part], sample, draw))
             yield Sample(raw=raw, fraction=earned / self._points())
 
+    def survey(self, limit: int) -> tuple[tuple[Draw, ...], Decimal, bool]:
+        own = [found for child in self.children if (found := parameters_of(child)) is not None]
+        shared = parameters_of(self)
+        outer = shared.survey(limit) if shared is not None else Survey(({},), Decimal(1), True)
+        if not outer.values:
+            return (), NONE, True
+        shares = [p.survey(limit, outer.values[0]).share for p in own]
+        share = min([outer.share, *shares])
+        if not share or not any(p.vars for p in own):
+            every = [self._around(f"variant/{n}", v) for n, v in enumerate(outer.values) if share]
+            return tuple(every), share, outer.complete
+        draws = tuple(self.draw(f"variant/{n}") for n in range(limit))
+        return draws, share, False
+
+    def variant(self, values: Mapping[str, str]) -> Draw:
+        return self._around("variant", Question.variant(self, values).values)
+
+    def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
+        told = [
+            (f"{child.title}: {what}", detail)
+            for child, inner in self._each(draw)
+            for what, detail in child.flaws(inner, self)
+        ]
+        return (*told, *unlike(tuple(self._each(draw))))
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        given = answer if isinstance(answer, Mapping) else {}
+        ids = [child.id for child in self.children]
+        if not given or not given.keys() <= {*ids}:
+            raise ValueError(f"the answer gives one to each part: {{{ids[0]}: …, {ids[1]}: …}}")
+        raw: dict[str, list[str]] = {}
+        for child, inner in self._each(draw):
+            if child.id in given:
+                sample = Sample(raw=child.sent(given[child.id], inner), fraction=NONE)
+                raw.update(self._raw(child, sample, draw))
+        return raw
+
     def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
         return tuple(
             self._raw(child, Sample(raw=raw, fraction=NONE), draw)
@@ -219,8 +263,9 @@ def read_question(block: Block, children: tuple[Question, ...]) -> Case | None:
     if "points" in block.fields and common["points"] != points and not block.failed:
         said = f"the questions of this case are worth {points} points together"
         block.fields.error("points", "X03", said, fix="leave `points` out")
-    if not block.failed:
-        check(block.children, children, block.parameters)
+    if block.failed or len(children) < len(block.children):  # what is wrong is told there
+        return None
+    check(block.children, children, block.parameters)
     if block.failed:
         return None
     common["points"] = points

@@ -18,10 +18,11 @@ from assessments.source import Block
 from assessments.values import Value
 
 if TYPE_CHECKING:
-    from assessments.questions.base import Draw, Question, Response, Sample
+    from assessments.questions.base import Draw, Flaw, Question, Response, Sample
 
     Part = tuple[Question, Draw]
 
+NEAR = Decimal("1e-20")
 SAID = "Marked with your own earlier answer. With it, the right value here is"
 
 
@@ -120,6 +121,24 @@ def samples(
         sent = {part: found[1] for part, found in wrong.items() if found is not None}
         lost = sum((sample.fraction * by_id[part][0].points for part, sample in sent.items()), NONE)
         yield {**sent, child.id: sound}, lost + child.points * child.carry_credit
+
+
+def unlike(parts: Sequence[Part]) -> Iterator[Flaw]:
+    """Yield each `carry` whose name is not what the earlier part asks for."""
+    by_id = {child.id: (child, inner) for child, inner in parts}
+    for child, inner in parts:
+        for part, name in child.carry.items():
+            earlier, its = by_id[part]
+            asked, held = earlier.number_asked(its), inner.values.get(name)
+            if (
+                asked is None
+                or not isinstance(held, Decimal)
+                or abs(asked - held) > NEAR * abs(asked)
+            ):
+                said = (
+                    f"{child.title}: `carry` says that “{part}” asks for “{name}”, but it does not"
+                )
+                yield said, f"{asked} there, {held} here"
 
 
 def _sound(child: Question, carried: Draw) -> Sample | None:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
@@ -99,6 +100,15 @@ class Categorise(Question):
             given=self._by_bin(self._placed(response), draw),
             reasoning=self.reasoning(draw),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        pairs = answer if isinstance(answer, Mapping) else {}
+        placed = {f"thing-{one}": f"bin-{other}" for one, other in pairs.items()}
+        if not placed or not (
+            placed.keys() <= {*self.rows} and {*placed.values()} <= {*self.columns}
+        ):
+            raise ValueError("the answer pairs numbers of thing and bin: {1: 1, 2: 3}")
+        return self._raw(placed, draw)
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         key = self._key()

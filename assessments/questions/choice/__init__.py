@@ -8,9 +8,11 @@ from typing import ClassVar
 from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
+    Flaw,
     Question,
     Raw,
     Response,
@@ -108,6 +110,25 @@ class Choice(Question):
             Sample(raw={"pick": [draw.alias(key) for key in keys]}, fraction=fraction)
             for keys, fraction in self._claims()
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        keys = (answer,) if isinstance(answer, str) else tuple(answer)
+        strange = [key for key in keys if key not in self.keys]
+        if strange:
+            raise ValueError(f"there is no option “{strange[0]}”: write {' / '.join(self.keys)}")
+        return {"pick": [draw.alias(key) for key in keys]}
+
+    def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
+        if not draw.values or not any("{{" in option.text for option in self.options):
+            return ()
+        seen: dict[str, str] = {}
+        for option in self.options:
+            text = self.say(option.text, draw)
+            if text in seen:
+                said = f"options {seen[text]} and {option.key} read the same"
+                return ((said, ""),)
+            seen[text] = option.key
+        return ()
 
     def _claims(self) -> Iterator[tuple[tuple[str, ...], Decimal]]:
         yield self.right, FULL

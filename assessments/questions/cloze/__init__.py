@@ -10,6 +10,7 @@ from assessments.expressions import Refused
 from assessments.html import Html, escaped, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
@@ -19,7 +20,7 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
-from assessments.questions.cloze.blanks import Blank, Chosen, Written, read_blanks
+from assessments.questions.cloze.blanks import Blank, Chosen, Counted, Written, read_blanks
 from assessments.source import Block
 
 SLOT = re.compile(r"\{\{\?\s*([\w-]+)\s*\}\}")
@@ -112,6 +113,20 @@ class Cloze(Question):
             else Html(),
             reasoning=self.reasoning(draw),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        given = answer if isinstance(answer, Mapping) else {}
+        if not given or not given.keys() <= self.blanks.keys():
+            raise ValueError(f"the answer fills blanks: {{{next(iter(self.blanks))}: …}}")
+        texts = {}
+        for name, text in given.items():
+            chosen = isinstance(self.blanks[name], Chosen)
+            texts[name] = draw.alias(f"{name}/{text}") if chosen else str(text)
+        return self._raw(texts, draw)
+
+    def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
+        counted = [name for name, blank in self.blanks.items() if isinstance(blank, Counted)]
+        return tuple(self._raw({name: "1,234"}, draw) for name in counted)
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         right = {name: self._typed(name, draw) for name in self.blanks}

@@ -13,6 +13,7 @@ from assessments.labs import LABS
 from assessments.labs.base import Control, Lab, Run
 from assessments.marks import NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
@@ -93,6 +94,14 @@ class LabTask(Question):
             given=listed([*given, *(self._told(run) if run is not None else ())]),
             reasoning=self.reasoning(draw),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        settings = answer if isinstance(answer, Mapping) else {}
+        strange = [name for name in settings if name not in {c.id for c in self.controls}]
+        if not settings or strange:
+            raise ValueError("the answer gives settings of the lab: {ph: 1.8}")
+        best = {c.id: _plain(self.example.get(c.id, c.default)) for c in self.controls}
+        return {name: [str(value)] for name, value in {**best, **settings}.items()}
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         settings = {c.id: self.example.get(c.id, c.default) for c in self.controls}

@@ -10,6 +10,7 @@ from typing import ClassVar
 from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
@@ -93,6 +94,15 @@ class Matching(Question):
             given=self._listed(self._pairs(response), draw),
             reasoning=self.reasoning(draw),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        pairs = answer if isinstance(answer, Mapping) else {}
+        placed = {f"left-{one}": f"right-{other}" for one, other in pairs.items()}
+        if not placed or not (
+            placed.keys() <= {*self.rows} and {*placed.values()} <= {*self.partners}
+        ):
+            raise ValueError("the answer pairs numbers of left and right: {1: 1, 2: 3}")
+        return self._raw(placed, draw)
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         key = self._key()

@@ -1,7 +1,7 @@
 """Numeric: one number, perhaps with a unit, right within a tolerance that the learner is told."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,12 +10,14 @@ from typing import ClassVar
 from assessments.expressions import Refused, compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
-from assessments.parameters import readable
+from assessments.parameters import LONG, readable
 from assessments.prose.figures import show_number
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
+    Flaw,
     Question,
     Raw,
     Response,
@@ -23,7 +25,7 @@ from assessments.questions.base import (
     Shown,
     Value,
 )
-from assessments.questions.numeric import samples, slips
+from assessments.questions.numeric import samples, slips, stress
 from assessments.questions.numeric.key import Key, read_key
 from assessments.questions.numeric.options import (
     CARRY,
@@ -34,7 +36,6 @@ from assessments.questions.numeric.options import (
     read_credits,
     read_mode,
 )
-from assessments.questions.numeric.stress import faults
 from assessments.reading import numbers, units
 from assessments.reading.numbers import Number
 from assessments.reading.tolerance import Rule
@@ -42,6 +43,7 @@ from assessments.reading.units import ONE, Unit
 from assessments.source import Block
 
 DIGITS = "4 sf"  # of a right answer whose author does not say
+SHORT = 6  # digits that need no rounding for a reader
 CARRIED = "If an earlier answer of yours is wrong, this part is marked with it."
 OWN = ("answer", "unit", "tolerance", "units", *CREDITS, "show", *CARRY)
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
@@ -66,13 +68,20 @@ class Numeric(Question):
     def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
         # A computed value has up to 34 digits, which no reader wants: it is shown as the answer is.
         own = {name: draw.values[name] for name in self.calculated if name in draw.values}
-        text = readable(text, own, self.format, most=6)
+        text = readable(text, own, self.format, most=SHORT)
         return Question.say(self, text, draw, inline=inline)
 
     @property
     def format(self) -> str:
         """How a computed number is shown."""
         return self.show or DIGITS
+
+    def format_of(self, name: str, value: Decimal, own: str) -> str:
+        """Return in which format a text shows a value; `own` is what its slot asks for."""
+        digits = len(value.as_tuple().digits)
+        if not own and name in self.calculated and digits > SHORT:
+            return self.format
+        return own or ("4 sf" if digits > LONG else "")
 
     def shown(self, draw: Draw) -> Shown:
         unit = units.pretty(self.key.unit.text)
@@ -127,22 +136,26 @@ class Numeric(Question):
             return Mark(NONE, self.remarks(NONE, draw))
         given = numbers.understand(str(response.get("text", "")), self.language)
         unit = units.parse(str(response["unit"])) if response.get("unit") else self.key.unit
+        accepts = self.key.accepting(draw.values)
         misfit = self._misfit(unit)
         if misfit:
-            return self._wrong_unit(given, draw, misfit)
+            return self._wrong_unit(accepts(given), draw, misfit)
         converted = self._converted(given, unit)
-        if self.key.accepts(converted, draw.values):
+        if accepts(converted):
             return Mark(FULL, self.remarks(FULL, draw))
         for number, row in enumerate(self.common_errors, 1):
             if self._is(converted, row, draw):
                 return self._wrong_number(draw, f"common-{number}", self.say(row.say, draw))
-        if _size(unit) != _size(self.key.unit) and self.key.accepts(given, draw.values):
-            return self._wrong_unit(given, draw, "unit-wrong")
-        slip = slips.recognised(converted, self._accepts(draw))
+        if converted is not given and accepts(given):
+            return self._wrong_unit(True, draw, "unit-wrong")
+        slip = slips.recognised(converted, accepts)
         return self._wrong_number(draw, slip, escaped(slips.SAID[slip]) if slip else Html())
 
     def gives_number(self) -> bool:
         return len(self.key.targets) == 1 and not self.key.targets[0].high
+
+    def number_asked(self, draw: Draw) -> Decimal | None:
+        return self.key.targets[0].values(draw.values)[0] if self.gives_number() else None
 
     def number_given(self, response: Response) -> Decimal | None:
         if not response.get("text"):
@@ -159,6 +172,8 @@ class Numeric(Question):
 
     def _misfit(self, unit: Unit) -> str:
         """Return why the unit cannot be the answer's, empty if it can."""
+        if unit is self.key.unit:
+            return ""
         if not units.same_dimension(unit, self.key.unit):
             return "unit-dimension"
         if not units.same_basis(unit, self.key.unit):
@@ -166,14 +181,14 @@ class Numeric(Question):
         return "unit-exact" if self.mode == "exact" and _size(unit) != _size(self.key.unit) else ""
 
     def _converted(self, given: Number, unit: Unit) -> Number:
-        if _size(unit) == _size(self.key.unit):
+        if unit is self.key.unit or _size(unit) == _size(self.key.unit):
             return given
         value = units.convert(given.value, unit, self.key.unit)
         # The decimals of another unit say nothing here; significant digits stay what they were.
         return replace(given, value=value, decimals=99)
 
-    def _wrong_unit(self, given: Number, draw: Draw, slip: str) -> Mark:
-        right = self.key.accepts(given, draw.values)
+    def _wrong_unit(self, right: bool, draw: Draw, slip: str) -> Mark:
+        """Mark an answer in a wrong unit; `right` says that its number is the right one."""
         said = slips.SAID["unit-wrong" if right and slip == "unit-dimension" else slip]
         fraction = self.unit_credit if right else NONE
         return Mark(fraction, (escaped(said), *self.remarks(fraction, draw)), (slip,))
@@ -183,9 +198,6 @@ class Numeric(Question):
         fraction = self.unit_alone_credit if given_unit else NONE
         notes = ((said,) if said else ()) + self.remarks(fraction, draw)
         return Mark(fraction, notes, (slip,) if slip else ())
-
-    def _accepts(self, draw: Draw) -> Callable[[Number], bool]:
-        return lambda number: self.key.accepts(number, draw.values)
 
     def _is(self, given: Number, row: CommonError, draw: Draw) -> bool:
         try:
@@ -215,7 +227,7 @@ class Numeric(Question):
         return f"{' or '.join(said)}\u00a0{unit}".strip()
 
     def _number(self, value: Decimal) -> str:
-        short = len(value.as_tuple().digits) <= 6
+        short = len(value.as_tuple().digits) <= SHORT
         return show_number(value, self.show or ("" if short else DIGITS))
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
@@ -225,9 +237,13 @@ class Numeric(Question):
     def unreadable(self, draw: Draw) -> tuple[Raw, ...]:
         return tuple(samples.unreadable(self, draw))
 
-    def stress(self) -> tuple[str, ...]:
-        """Return what goes wrong in some variant: a key nobody can meet, a mistake that passes."""
-        return faults(self)
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        if not isinstance(answer, str):
+            raise ValueError("the answer is one number, typed as a learner would")
+        return samples.sent(self, answer, draw)
+
+    def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
+        return tuple(stress.flaws(self, draw.values, around))
 
 
 def _size(unit: Unit) -> tuple[Fraction, Fraction]:

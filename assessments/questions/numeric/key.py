@@ -1,7 +1,7 @@
 """The right answers of a numeric question, as the author writes them: values, ranges, several."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -30,13 +30,6 @@ class Target:
         low = settled(compiled(self.low).value(names))
         return low, settled(compiled(self.high).value(names)) if self.high else low
 
-    def accepts(self, given: Number, rules: Sequence[Rule], names: Mapping[str, Value]) -> bool:
-        """Whether the number is right by any of the rules."""
-        low, high = self.values(names)
-        if self.high:
-            return low <= given.value <= high
-        return any(rule.accepts(given, low) for rule in rules)
-
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -48,7 +41,23 @@ class Key:
 
     def accepts(self, given: Number, names: Mapping[str, Value]) -> bool:
         """Whether a number in the question's unit is right."""
-        return any(target.accepts(given, self.rules, names) for target in self.targets)
+        return self.accepting(names)(given)
+
+    def accepting(self, names: Mapping[str, Value]) -> Callable[[Number], bool]:
+        """Return what `accepts` with these names, for several numbers. Raises Refused."""
+        ends = [(*target.values(names), bool(target.high)) for target in self.targets]
+        rules = self.rules
+
+        def accepts(given: Number) -> bool:
+            for low, high, is_range in ends:
+                if is_range:
+                    if low <= given.value <= high:
+                        return True
+                elif any(rule.accepts(given, low) for rule in rules):
+                    return True
+            return False
+
+        return accepts
 
     def rules_in_words(self, unit: str) -> str:
         """Return how an answer is judged, without giving the answer away."""

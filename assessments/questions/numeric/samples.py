@@ -56,9 +56,10 @@ def unreadable(question: Numeric, draw: Draw) -> Iterator[Raw]:
 def _wrong_value(question: Numeric, draw: Draw) -> Decimal | None:
     """Return a number that no rule and no known mistake lets pass; None if all were near one."""
     right, _ = question.key.targets[0].values(draw.values)
+    accepts = question.key.accepting(draw.values)
     for factor in WRONG:
         value = TYPED.add(TYPED.multiply(right, factor), Decimal("1.37"))
-        if not question.key.accepts(Number(value, 99, 99), draw.values):
+        if not accepts(Number(value, 99, 99)):
             return value
     return None
 

@@ -1,7 +1,6 @@
 """Mistakes that show in a wrong number: which one it was, and what to say about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from assessments.reading.numbers import Number
@@ -27,11 +26,16 @@ def recognised(given: Number, accepts: Callable[[Number], bool]) -> str:
 
 def _undone(given: Number) -> Iterator[tuple[str, Number]]:
     # A value that is right apart from its digits is the smallest mistake, so it comes first.
-    yield "precision", replace(given, significant=99, decimals=99)
-    full = replace(given, significant=99, decimals=99)
-    if not given.value:
+    value = given.value
+    yield "precision", _full(value)
+    if not value:
         return
-    yield "sign", replace(full, value=EXACT.minus(given.value))
+    yield "sign", _full(EXACT.minus(value))
     for scale in SCALES:
-        yield "unit-scale", replace(full, value=EXACT.multiply(given.value, scale))
-    yield "inverted", replace(full, value=EXACT.divide(Decimal(1), given.value))
+        yield "unit-scale", _full(EXACT.multiply(value, scale))
+    yield "inverted", _full(EXACT.divide(Decimal(1), value))
+
+
+def _full(value: Decimal) -> Number:
+    """Return a number with as many digits as any rule may ask for."""
+    return Number(value, 99, 99)

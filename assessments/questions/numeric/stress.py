@@ -1,69 +1,106 @@
-"""Many variants of one numeric question, looked at before any learner meets them."""
+"""One variant of a numeric question, looked at for what no learner should meet."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assessments.expressions import Refused, compiled
+from assessments.parameters import Parameters
 from assessments.prose.figures import show_number
 from assessments.reading import numbers
+from assessments.reading.units.table import SHARES
 from assessments.values import Value
 
 if TYPE_CHECKING:
+    from assessments.questions.base import Flaw, Question
     from assessments.questions.numeric import Numeric
 
-VARIANTS = 500
 MANY_DIGITS = 15
+COLDEST = Decimal("-273.15")  # °C
+SLOT = re.compile(r"\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*([^{}]+?)\s*)?\}\}")
+Names = Mapping[str, Value]
 
 
-def faults(question: Numeric) -> tuple[str, ...]:
-    """Return each thing that goes wrong in some variant, once, with the numbers it happens at."""
-    if question.outer:
-        return ()  # its numbers come from the case around it
+def flaws(question: Numeric, names: Names, around: Question | None = None) -> Iterator[Flaw]:
+    """Yield what is wrong with a variant: a key that nobody can meet, a mistake that passes."""
     try:
-        variants = _variants(question)
-    except Refused as error:
-        return (str(error),)
-    told: dict[str, str] = {}
-    for names in variants:
-        for what, detail in _faults(question, names):
-            told.setdefault(what, f"{what} ({detail}; {_at(names)})" if names else what)
-    return tuple(told.values())
-
-
-def _variants(question: Numeric) -> tuple[Mapping[str, Value], ...]:
-    survey = getattr(question.parameters, "survey", None)
-    return survey(VARIANTS).values if survey is not None else ({},)
-
-
-def _faults(question: Numeric, names: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
-    key = question.key
-    try:
-        ends = [target.values(names) for target in key.targets]
+        ends = [target.values(names) for target in question.key.targets]
     except Refused as error:
         yield "the answer cannot be computed", str(error)
         return
-    for target, (right, _) in zip(key.targets, ends, strict=True):
-        if target.high:
-            continue
-        shown = numbers.understand(show_number(right, question.format).replace("\u00a0", " "))
-        full = numbers.Number(shown.value, 99, 99)
-        if question.show and not target.accepts(full, key.rules, names):
-            yield "the answer as shown lies outside the tolerance", str(shown.value)
-        exact = [rule for rule in key.rules if rule.how == "exact"]
-        if len(exact) == len(key.rules) and len(right.as_tuple().digits) > MANY_DIGITS:
-            yield "nobody can type the exact answer", str(right)
-        if not right and all(rule.how == "share" for rule in key.rules):
-            yield "a share of a right answer of 0 is nothing", "0"
+    accepts = question.key.accepting(names)
+    for target, (right, high) in zip(question.key.targets, ends, strict=True):
+        yield from _unphysical(question, right, high)
+        if not target.high:
+            yield from _unreachable(question, right)
     for row in question.common_errors:
         try:
             wrong = compiled(row.value).value(names)
         except Refused:
             continue  # with these numbers the mistake leads nowhere
-        if key.accepts(numbers.Number(wrong, 99, 99), names):
+        if accepts(numbers.Number(wrong, 99, 99)):
             yield f"the common error “{row.value}” counts as right", str(wrong)
+    yield from _rounded_away(question, names, around)
 
 
-def _at(names: Mapping[str, Value]) -> str:
-    return ", ".join(f"{name} = {str(value)[:12]}" for name, value in list(names.items())[:4])
+def _unreachable(question: Numeric, right: Decimal) -> Iterator[Flaw]:
+    key = question.key
+    if question.show:
+        shown = _as_shown(right, question.format)
+        if not any(rule.agrees(shown, right) for rule in key.rules):
+            yield "the answer as shown lies outside the tolerance", str(shown)
+    long = len(right.as_tuple().digits) > MANY_DIGITS
+    if long and all(rule.how == "exact" for rule in key.rules):
+        yield "nobody can type the exact answer", str(right)
+    if not right and all(rule.how == "share" for rule in key.rules):
+        yield "a share of a right answer of 0 is nothing", "0"
+
+
+def _unphysical(question: Numeric, low: Decimal, high: Decimal) -> Iterator[Flaw]:
+    unit = question.key.unit
+    if unit.is_scale and low < COLDEST:
+        yield "the answer is colder than anything can be", f"{low} °C"
+    if not set(unit.basis) & set(SHARES.values()):
+        return
+    if not (low >= 0 and high * unit.factor.numerator <= unit.factor.denominator):
+        yield "the answer is a share below 0 or above the whole", f"{low} {unit.text}"
+
+
+def _rounded_away(question: Numeric, names: Names, around: Question | None) -> Iterator[Flaw]:
+    """Work the answer out from the numbers as the page shows them, which are often rounded."""
+    seen = dict(_seen(question, names, around))
+    if not seen:
+        return
+    values: Names = {**names, **seen}
+    try:
+        for parameters in (around.parameters if around else None, question.parameters):
+            if isinstance(parameters, Parameters):
+                values = parameters.recomputed(values, seen, names)
+        worked_out = [target.values(values)[0] for target in question.key.targets]
+    except Refused:
+        return
+    accepts = question.key.accepting(names)
+    for value, target in zip(worked_out, question.key.targets, strict=True):
+        if not accepts(numbers.Number(value, 99, 99)) and not target.high:
+            said = "worked out from the numbers as shown, the answer lies outside the tolerance"
+            yield said, f"{value:.6g}"
+
+
+def _seen(
+    question: Numeric, names: Names, around: Question | None
+) -> Iterator[tuple[str, Decimal]]:
+    """Yield the numbers of the text that are shown with fewer digits than they have."""
+    for asking in (question, around) if around is not None else (question,):
+        for found in SLOT.finditer(asking.prompt):
+            value = names.get(found[1])
+            if isinstance(value, Decimal):
+                shown = question.format_of(found[1], value, found[2] or "")
+                if shown and _as_shown(value, shown) != value:
+                    yield found[1], _as_shown(value, shown)
+
+
+def _as_shown(value: Decimal, fmt: str) -> Decimal:
+    return numbers.understand(show_number(value, fmt).replace("\u00a0", " ")).value

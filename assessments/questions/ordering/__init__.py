@@ -8,6 +8,7 @@ from typing import ClassVar
 from assessments.html import Html
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
@@ -86,6 +87,12 @@ class Ordering(Question):
             given=self._listed(self._order(response), draw),
             reasoning=self.reasoning(draw),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        order = (answer,) if isinstance(answer, str) else tuple(answer)
+        if sorted(order) != sorted(self.keys):
+            raise ValueError("the answer lists the steps' numbers, such as [2, 1, 3], each once")
+        return self._raw(order, draw)
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         last_first = (self.keys[-1], *self.keys[:-1])

@@ -5,7 +5,16 @@ from typing import ClassVar
 
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
-from assessments.questions.base import Draw, Explained, Question, Raw, Response, Sample, Shown
+from assessments.questions.base import (
+    Answer,
+    Draw,
+    Explained,
+    Question,
+    Raw,
+    Response,
+    Sample,
+    Shown,
+)
 from assessments.reading import text as words
 from assessments.source import Block
 
@@ -37,6 +46,11 @@ class ShortText(Question):
             given=escaped(str(response.get("text", ""))),
             reasoning=self.reasoning(draw),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        if not isinstance(answer, str):
+            raise ValueError("the answer is one text")
+        return {"value": [answer]}
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         right = [Sample(raw={"value": [text]}, fraction=FULL) for text in self.accepts.literals]

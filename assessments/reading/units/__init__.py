@@ -106,6 +106,8 @@ def same_basis(given: Unit, wanted: Unit) -> bool:
     An answer may leave out what the question has said. A kind of share that the question left
     open may be added, a substance may not: `wt%` answers `%`, `kg REO` does not answer `kg`.
     """
+    if given.basis == wanted.basis:
+        return True
     ways = set(SHARES.values())
     ours, theirs = set(given.basis), set(wanted.basis)
     of, way = ours - ways, ours & ways

@@ -110,5 +110,5 @@ def test_digits_are_met_exactly_half_way(digits: int, places: int, count: int) -
     shown = rule.rounded(right)
 
     assert rule.agrees(shown, right)
-    assert not rule.agrees(shown + 3 * half, right)
-    assert not rule.agrees(shown - 3 * half, right)
+    assert not rule.agrees(shown + 5 * half, right)
+    assert not rule.agrees(shown - 5 * half, right)
