@@ -6,6 +6,8 @@ from assessments.source.sink import Sink
 
 FILE_BYTES = 256 * 1024
 LINE_CHARACTERS = 4000
+LINES = 10_000
+BARS = 20_000  # of tables: each cell costs the parser fifty times what a word does
 BRACKETS = 200
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -20,6 +22,12 @@ def within_limits(text: str, sink: Sink) -> bool:
     before = sink.errors
     if len(text) > FILE_BYTES or len(text.encode(errors="replace")) > FILE_BYTES:
         sink.error("F20", f"the file is larger than {FILE_BYTES // 1024} KiB", 0, fix="split it")
+        return False
+    if text.count("\n") >= LINES:
+        sink.error("F24", f"the file has more than {LINES} lines", 0, fix="split it")
+        return False
+    if text.count("|") > BARS:
+        sink.error("F25", f"the file has more than {BARS} table bars “|”", 0, fix="split it")
         return False
     brackets = 0
     for number, line in enumerate(text.split("\n"), 1):
