@@ -91,6 +91,10 @@ RULES = (
     "within ±%(amount)s",
     "Write the unit too.",
     "A right number with a wrong unit earns %(amount)s %%.",
+    "A right unit with a wrong number earns %(amount)s %%.",
+    "If an earlier answer of yours is wrong, this part is marked with it.",
+    "If an earlier answer of yours is wrong, this part is marked with it and earns up to "
+    "%(amount)s %%.",
     *text.WORDS.values(),
     "Only the exact spelling counts.",
     "Each target met earns its points.",
@@ -131,6 +135,7 @@ AWARDS = (
     "first try",
     "try %(number)s",
     "Levels stand beside each competency",
+    "No level is claimed",
     "Level %(number)s: %(why)s",
 )
 SITE = (
