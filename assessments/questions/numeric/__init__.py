@@ -44,7 +44,7 @@ from assessments.source import Block
 
 DIGITS = "4 sf"  # of a right answer whose author does not say
 SHORT = 6  # digits that need no rounding for a reader
-CARRIED = "If an earlier answer of yours is wrong, this part is marked with it."
+CARRIED = "If an earlier answer of yours is wrong, this part is marked with it"
 OWN = ("answer", "unit", "tolerance", "units", *CREDITS, "show", *CARRY)
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
 
@@ -94,7 +94,8 @@ class Numeric(Question):
             share = f"{self.unit_alone_credit * 100:.0f}"
             rule += f" A right unit with a wrong number earns {share} %."
         if self.carry:
-            rule += f" {CARRIED}"
+            share = f" and earns up to {self.carry_credit * 100:.0f} %"
+            rule += f" {CARRIED}{share if self.carry_credit < FULL else ''}."
         return {
             **self.head(draw, rule),
             "mode": self.mode,
