@@ -11,6 +11,7 @@ from typing import ClassVar
 from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
+    Answer,
     BadResponse,
     Draw,
     Explained,
@@ -99,6 +100,13 @@ class Hotspot(Question):
             given=self._named(self._picked(response), draw),
             reasoning=Html(self._marked(draw) + self.reasoning(draw)),
         )
+
+    def sent(self, answer: Answer, draw: Draw) -> Raw:
+        keys = (answer,) if isinstance(answer, str) else tuple(answer)
+        strange = [key for key in keys if key not in self.keys]
+        if strange:
+            raise ValueError(f"there is no region “{strange[0]}”: write {' / '.join(self.keys)}")
+        return {"pick": [draw.alias(key) for key in keys]}
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         wrong = tuple(key for key in self.keys if key not in self.right)

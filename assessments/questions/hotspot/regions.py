@@ -145,7 +145,7 @@ _MAKERS: Mapping[str, Callable[[Sequence[float], Box], Shape]] = {
 def _compare(block: Block, regions: Sequence[Region]) -> None:
     """Tell descriptions that single out a region, by being there or by their length."""
     for code, message, fix in _cues([region.describe for region in regions]):
-        tell = block.fields.error if code == "V09" else block.fields.warn
+        tell = block.fields.warn if code == "V10" else block.fields.error
         tell("regions", code, message, fix=fix)
 
 

@@ -241,3 +241,12 @@ def test_a_drawing_that_the_caller_cannot_read_is_no_problem() -> None:
     shown = question.shown(question.draw("seed"))
 
     assert [region["frame"] for region in shown["regions"]] == [{}, {}, {}]  # type: ignore[attr-defined]
+
+
+def test_a_sample_answer_names_regions_by_their_keys() -> None:
+    question = a_hotspot()
+    draw = question.draw("seed")
+
+    assert question.sent(("gb", "phi"), draw) == sent(question, draw, "gb", "phi")
+    with pytest.raises(ValueError, match="write gb / phi / pore"):
+        question.sent("bg", draw)
