@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
@@ -268,6 +267,7 @@ def test_tries_with_new_values_have_draws_of_their_own_that_are_kept() -> None:
 
     draws = [entry.draw_of(ordinal) for ordinal in range(1, 14)]
     assert draws[0] == entry.draw
+    assert draws[1:] == [*entry.further]
     assert all(one.values != two.values for one, two in pairwise(draws))
     assert entry.draw_of(14) == draws[1]
     assert other.further == ()
@@ -275,12 +275,22 @@ def test_tries_with_new_values_have_draws_of_their_own_that_are_kept() -> None:
     assert type(form).from_json(form.to_json()) == form
 
 
-def test_a_case_gives_each_cell_what_its_parts_are_worth() -> None:
+@pytest.mark.parametrize(
+    ("blueprint", "reached"),
+    [
+        ("c: {apply: 1}, d: {analyse: 3}", True),
+        ("c: {apply: 2}", False),
+        ("d: {analyse: 4}", False),
+        ("d: {apply: 1}", False),
+        ("any: 4", True),
+    ],
+)
+def test_a_case_gives_each_cell_what_its_parts_are_worth(blueprint: str, reached: bool) -> None:
     cased = a_quiz(
-        "blueprint: {c: {apply: 1}, d: {analyse: 3}}",
+        f"blueprint: {{{blueprint}}}",
         "## X\n\n```yaml question\nid: x\ntype: case\n```\n\nA plant.\n\n",
         "#" + a_question("x-a", "points: 1\nbloom: apply\ncompetencies: [c]"),
         "#" + a_question("x-b", "points: 3\nbloom: analyse\ncompetencies: [d]"),
     )
 
-    assert draw_form(cased, banks, "seed").entries[0].points == Decimal(4)
+    assert (form_problems(cased, banks) == ()) is reached
