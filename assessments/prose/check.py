@@ -25,6 +25,8 @@ _DAMAGE = re.compile(
     r"(?<!\\)\\\\(?=(?:ce|frac|tfrac|dfrac|sqrt|text|mathrm|times|cdot|alpha|beta|gamma|Delta|log"
     r"|ln|sum|int|left|right|pm|approx|xrightarrow)\b)|\\_(?=\{)"
 )
+# Without one of these there is no formula, slot, link, picture, code or HTML to be wrong.
+_SUSPECT = re.compile(r"[<{$\\`~]|\][(\[:]")
 _NAMED = re.compile(r'"(\\[A-Za-z]+)"')
 _UNSAFE = re.compile(r"\]\(\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 _FIXES = {
@@ -42,7 +44,7 @@ _ENVIRONMENT_FIX = r"use aligned, gathered, cases, array, matrix, pmatrix or bma
 
 
 @dataclass(slots=True)
-class _Text:
+class Text:
     """A text under check; knows where each piece stands in the author's file."""
 
     raw: str
@@ -81,13 +83,21 @@ def check(
 
     `names` are what its slots may use. With `links`, terms, sources and pictures must exist.
     """
-    hidden, sources = masked(without_notes(text))
-    told = _Text(text, path, first_line, names, links, Slots(sources, {}))
-    for token, line in _walk(_PARSER.parse(hidden)):
-        for kind, look in _LOOKS.items():
-            if token.type == kind:
-                look(told, token, line)
+    if _SUSPECT.search(text) is None:  # most options and many texts: half of the reading's cost
+        return []
+    told = Text(text, path, first_line, names, links, Slots((), {}))
+    look_through(told)
     return sorted(set(told.found))
+
+
+def look_through(told: Text) -> None:
+    """Report everything that is wrong with a text to the text itself."""
+    hidden, sources = masked(without_notes(told.raw))
+    told.slots = Slots(sources, {})
+    for token, line in _walk(_PARSER.parse(hidden)):
+        look = _LOOKS.get(token.type)
+        if look is not None:
+            look(told, token, line)
 
 
 def _walk(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
@@ -100,7 +110,7 @@ def _walk(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
             yield child, line
 
 
-def _look_at_text(told: _Text, token: Token, line: int) -> None:
+def _look_at_text(told: Text, token: Token, line: int) -> None:
     source = told.slots.restored(token.content)
     for found in _HTML.finditer(source):
         what = ("R03", f"HTML is not used in texts: {found[0]}", "Markdown", "write it in Markdown")
@@ -114,7 +124,7 @@ def _look_at_text(told: _Text, token: Token, line: int) -> None:
         told.say(line, "{{", 0, ("R08", "this {{ is not closed by }}", "{{ name }}", ""))
 
 
-def _look_at_slots(told: _Text, source: str, line: int) -> None:
+def _look_at_slots(told: Text, source: str, line: int) -> None:
     for found in SLOT.finditer(source):
         inner = found[1].strip()
         if BLANK.fullmatch(inner):
@@ -134,7 +144,7 @@ def _look_at_slots(told: _Text, source: str, line: int) -> None:
             told.say(line, found[0], 0, ("R08", problem, "", ""))
 
 
-def _look_at_formula(told: _Text, token: Token, line: int) -> None:
+def _look_at_formula(told: Text, token: Token, line: int) -> None:
     source = told.slots.restored(token.content)
     damage = _DAMAGE.search(source)
     if damage:
@@ -159,12 +169,12 @@ def _look_at_formula(told: _Text, token: Token, line: int) -> None:
         told.say(line, source, max(offset, 0), ("R01", f"formula: {message}", "", fix))
 
 
-def _look_at_fence(told: _Text, token: Token, line: int) -> None:
+def _look_at_fence(told: Text, token: Token, line: int) -> None:
     if token.info.strip() == "math":
         _look_at_formula(told, token, line)
 
 
-def _look_at_image(told: _Text, token: Token, line: int) -> None:
+def _look_at_image(told: Text, token: Token, line: int) -> None:
     alt = told.slots.restored("".join(child.content for child in token.children or ()))
     source = told.slots.restored(str(token.attrs.get("src", "")))
     if not alt.strip():
@@ -179,7 +189,7 @@ def _look_at_image(told: _Text, token: Token, line: int) -> None:
         told.say(line, source, 0, ("R06", f"there is no picture {path}", "", ""))
 
 
-def _look_at_link(told: _Text, token: Token, line: int) -> None:
+def _look_at_link(told: Text, token: Token, line: int) -> None:
     target = str(token.attrs.get("href", ""))
     scheme, _, key = target.partition(":")
     if told.links is None or scheme not in ("term", "cite"):

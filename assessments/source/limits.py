@@ -9,6 +9,7 @@ LINE_CHARACTERS = 4000
 LINES = 10_000
 BARS = 20_000  # of tables: each cell costs the parser fifty times what a word does
 BRACKETS = 200
+BRACKETS_IN_ALL = 10_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -28,6 +29,9 @@ def within_limits(text: str, sink: Sink) -> bool:
         return False
     if text.count("|") > BARS:
         sink.error("F25", f"the file has more than {BARS} table bars “|”", 0, fix="split it")
+        return False
+    if text.count("[") > BRACKETS_IN_ALL:
+        sink.error("F23", f"more than {BRACKETS_IN_ALL} “[” in the file", 0, fix="split it")
         return False
     brackets = 0
     for number, line in enumerate(text.split("\n"), 1):

@@ -10,7 +10,7 @@ def quoted(depth: int) -> str:
 BODIES = {
     "quotations in quotations": quoted(1300),
     "lists in lists": "\n".join(" " * (2 * n) + "- x" for n in range(1300)),
-    "brackets in every block": ("[" * BRACKETS + "\n\n") * 1200,
+    "brackets in every block": ("![a" * (BRACKETS - 1) + "\n\n") * 50,
     "stars": ("*a_" * 1300 + "\n\n") * 60,
     "backticks": "\n\n".join("x" + "`" * n + "x" for n in range(700)),
     "a long table": "|a|b|\n|-|-|\n" + "|x|y|\n" * 6_600,
@@ -19,7 +19,7 @@ BODIES = {
     "braces": ("{{ " * 1300 + "\n\n") * 60,
     "formulas": ("$\\frac{" + "{" * 900 + "}" * 900 + "$\n\n") * 100,
     "chemistry": ("\\ce{" * 900 + "\n\n") * 60,
-    "links": ("[a](" * 190 + "\n\n") * 300,
+    "links": ("[a](" * 190 + "\n\n") * 52,
     "notes": "<!-- a --> " * 300 + "\n" + "<!-- a\n-->\n" * 4_900,
     "yaml": "## Q\n```yaml question\n" + "a:\n" + " - b\n" * 1900 + "```\nA\n",
 }

@@ -1,8 +1,12 @@
 """What an author is told, and where."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessments import prose
+from assessments.prose.check import Text, look_through
+from assessments.prose.slots import Slots
 
 
 def told(text: str, *names: str) -> list[tuple[int, int, str]]:
@@ -62,3 +66,16 @@ def test_links_and_pictures_are_looked_up_when_the_caller_knows_them() -> None:
     problems = prose.check("[a](term:x) [b](cite:y) ![c](z.png)", "a.md", links=Empty())
 
     assert [p.code for p in problems] == ["R09", "R10", "R06"]
+
+
+PLAIN = st.text(alphabet="ab *_#>-+.|!&:/()[ \n\t稀", max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PLAIN)
+def test_nothing_is_wrong_with_a_text_that_is_not_looked_through(text: str) -> None:
+    whole = Text(text, "a.md", 10, (), None, Slots((), {}))
+
+    look_through(whole)
+
+    assert whole.found == []
