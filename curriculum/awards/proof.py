@@ -1,5 +1,6 @@
 """Data Integrity proofs of the suite eddsa-rdfc-2022: made, taken apart and checked."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,18 @@ from typing import Any
 from curriculum.awards import canonical, contexts, instants, multikey
 
 SUITE = "eddsa-rdfc-2022"
+_OURS = [contexts.CREDENTIALS, contexts.OPEN_BADGES, contexts.AWARD_TERM]
+_CREATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_METHOD = re.compile(r"did:web:[A-Za-z0-9.%-]+#[A-Za-z0-9-]+")
+_OPTIONS = """\
+_:c14n0 <http://purl.org/dc/terms/created> \
+"{created}"^^<http://www.w3.org/2001/XMLSchema#dateTime> .
+_:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/security#{type}> .
+_:c14n0 <https://w3id.org/security#cryptosuite> \
+"{cryptosuite}"^^<https://w3id.org/security#cryptosuiteString> .
+_:c14n0 <https://w3id.org/security#proofPurpose> <https://w3id.org/security#{proofPurpose}> .
+_:c14n0 <https://w3id.org/security#verificationMethod> <{verificationMethod}> .
+"""
 _PARTS = {"type", "cryptosuite", "created", "verificationMethod", "proofPurpose", "proofValue"}
 
 
@@ -87,5 +100,23 @@ def holds(
 
 def _signed_bytes(unsigned: dict[str, Any], config: dict[str, Any], loader: Any) -> bytes:
     described = {"@context": unsigned["@context"], **config}
-    options = sha256(canonical.canonical_rdf(described, loader)).digest()
-    return options + sha256(canonical.canonical_rdf(unsigned, loader)).digest()
+    options = _plain_options(described) or canonical.canonical_rdf(described, loader)
+    return sha256(options).digest() + sha256(canonical.canonical_rdf(unsigned, loader)).digest()
+
+
+def _plain_options(described: dict[str, Any]) -> bytes:
+    """Return the canonical form of a proof's options as our profile has them, empty for others.
+
+    It is always these five lines; going through linked data for them costs a third of a check.
+    """
+    if (
+        described["@context"] != _OURS
+        or set(described) != {"@context", *_PARTS} - {"proofValue"}
+        or described["type"] != "DataIntegrityProof"
+        or described["cryptosuite"] != SUITE
+        or described["proofPurpose"] != "assertionMethod"
+        or not _CREATED.fullmatch(str(described["created"]))
+        or not _METHOD.fullmatch(str(described["verificationMethod"]))
+    ):
+        return b""
+    return _OPTIONS.format(**described).encode()

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import costs, journeys, pages, people
+from tests.bench import costs, journeys, pages, people, verifying
 from tests.bench.journeys import Errand
 from tests.bench.pages import Pace
 from tests.bench.servers import Stage
@@ -83,6 +83,10 @@ def certificate(bench: Bench) -> list[Row]:
     return costs.certificate(bench.stage.var, bench.stage.folder / "content")
 
 
+def verifying_costs(bench: Bench) -> list[Row]:
+    return verifying.rows(bench.stage.var, bench.stage.folder / "content")
+
+
 def memory(bench: Bench) -> list[Row]:
     return costs.memory(bench.stage)
 
@@ -103,6 +107,7 @@ FIGURES: Mapping[str, Figure] = {
     "verification": verification,
     "memory": memory,  # after the load, before this process prints certificates of its own
     "certificate": certificate,
+    "verifying": verifying_costs,
     "check": check,
     "start": start,
 }

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from curriculum.awards import checking, documents, numbers, verdict
+from curriculum.awards import canonical, documents, numbers, verdict
 from curriculum.awards.documents import Document
 from curriculum.awards.standing import LogFacts
 from curriculum.awards.trust import TrustedIssuer
@@ -46,7 +46,7 @@ def of_number(
         return Found(verdict=verdict.closed())
     document = documents.of_credential(held.credential)
     known = _knowledge(issuers, held, now, expected_name)
-    known = replace(known, logged_at=_logged_at(session, held, document))
+    known = replace(known, logged_at=_logged_at(session, issuers, held, document))
     return Found(verdict=verdict.verify(document, known), certificate=held)
 
 
@@ -59,21 +59,39 @@ def of_document(
     expected_name: str = "",
 ) -> Found:
     """Judge an uploaded file; its number leads to our records where it is one of ours."""
-    claim = checking.open_credential(document).claim
-    held = certificates.by_number(session, claim.number) if claim else None
+    number = _number_in(document)
+    held = certificates.by_number(session, number) if number else None
     known = _knowledge(issuers, held, now, expected_name)
-    known = replace(known, logged_at=_logged_at(session, held, document))
+    known = replace(known, logged_at=_logged_at(session, issuers, held, document))
     found = verdict.verify(document, known)
     if found.believed and held is None:
         # Signed with our key and not in our records: somebody else made it.
         known = replace(known, log=NOT_RECORDED, standing="good")
         found = verdict.verify(document, known)
-    return Found(verdict=found, certificate=held)
+    return Found(verdict=found, certificate=held if found.claim else None)
 
 
-def _logged_at(session: Session, held: Certificate | None, document: Document) -> datetime | None:
-    """Return when our log took in the credential of this document, byte for byte."""
-    if held is None:
+def _number_in(document: Document) -> str:
+    """Return the number that a credential says it has, unproven; empty where it says none."""
+    try:
+        address = str(canonical.read_object(document.credential).get("id"))
+        return numbers.read(address.rpartition("/V/")[2])
+    except (canonical.NotJson, numbers.Mistyped):
+        return ""
+
+
+def _logged_at(
+    session: Session,
+    issuers: tuple[TrustedIssuer, ...],
+    held: Certificate | None,
+    document: Document,
+) -> datetime | None:
+    """Return when our log took in the credential of this document, byte for byte.
+
+    It matters only once a key was stolen; until then nobody asks.
+    """
+    stolen = any(key.status == "compromised" for issuer in issuers for key in issuer.keys)
+    if held is None or not stolen:
         return None
     return award_log.logged_at(session, held.number, sha256(document.credential).hexdigest())
 

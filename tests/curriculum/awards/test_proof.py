@@ -3,11 +3,14 @@
 import copy
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from curriculum.awards import canonical, contexts, instants, multikey, proof
 from curriculum.awards.verdict import verify
@@ -125,3 +128,46 @@ def _other(value: Any) -> Any:
     if isinstance(value, int):
         return value + 1
     return value[:-1] + ("2" if value[-1:] != "2" else "3")
+
+
+@given(
+    host=st.from_regex(r"[a-z0-9.%-]{1,30}", fullmatch=True),
+    key=st.from_regex(r"[A-Za-z0-9-]{1,20}", fullmatch=True),
+    seconds=st.integers(min_value=0, max_value=4_000_000_000),
+)
+@settings(max_examples=40)
+def test_the_short_way_to_a_proofs_options_leads_to_the_same_lines(
+    host: str, key: str, seconds: int
+) -> None:
+    config = {
+        "type": "DataIntegrityProof",
+        "cryptosuite": proof.SUITE,
+        "created": instants.written(datetime.fromtimestamp(seconds, UTC)),
+        "verificationMethod": f"did:web:{host}#{key}",
+        "proofPurpose": "assertionMethod",
+    }
+    described = {"@context": json.loads(signed())["@context"], **config}
+
+    assert proof._plain_options(described) == canonical.canonical_rdf(described)
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("@context", [contexts.CREDENTIALS]),
+        ("created", "2026-11-25T12:00:00.5Z"),
+        ("created", "٢٠٢٦-11-25T12:00:00Z"),
+        ("verificationMethod", "did:web:a#b> . <x"),
+        ("verificationMethod", "https://ytterby.example/key"),
+        ("cryptosuite", "other"),
+        ("proofPurpose", "authentication"),
+        ("domain", "extra"),
+    ],
+)
+def test_options_that_are_not_ours_take_the_long_way(part: str, value: object) -> None:
+    document = json.loads(signed())
+    config = {k: v for k, v in document["proof"].items() if k != "proofValue"}
+    described = {"@context": document["@context"], **config}
+
+    assert proof._plain_options(described)
+    assert proof._plain_options({**described, part: value}) == b""
