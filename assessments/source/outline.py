@@ -61,6 +61,7 @@ class Heading:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING})
     parser.enable(["table"]).use(dollarmath_plugin, allow_space=False, allow_digits=False)
+    parser.disable("html_block")  # it is off, and asked all the same
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import costs, journeys, pages, people, verifying
+from tests.bench import costs, journeys, pages, people, reading, verifying
 from tests.bench.journeys import Errand
 from tests.bench.pages import Pace
 from tests.bench.servers import Stage
@@ -95,6 +95,10 @@ def check(bench: Bench) -> list[Row]:
     return costs.check()
 
 
+def library(bench: Bench) -> list[Row]:
+    return reading.rows()
+
+
 def start(bench: Bench) -> list[Row]:
     return costs.second_start(bench.stage)
 
@@ -109,6 +113,7 @@ FIGURES: Mapping[str, Figure] = {
     "certificate": certificate,
     "verifying": verifying_costs,
     "check": check,
+    "library": library,
     "start": start,
 }
 
