@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2b
 from random import Random
 from typing import ClassVar, Protocol
@@ -51,6 +52,11 @@ class Parametric(Protocol):
         """Return the values of the one draw in which each variable has what `given` says."""
 
 
+@lru_cache(maxsize=8192)  # a page shows an id, and its answer is read and marked by it
+def _alias(seed: str, key: str) -> str:
+    return blake2b(f"{seed}\n{key}".encode(), digest_size=5).hexdigest()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draw:
     """What chance decided for one learner and one question: stored, never drawn again."""
@@ -60,7 +66,7 @@ class Draw:
 
     def alias(self, key: str) -> str:
         """Return the id that stands in the page for `key`; it tells nothing about the key."""
-        return blake2b(f"{self.seed}\n{key}".encode(), digest_size=5).hexdigest()
+        return _alias(self.seed, key)
 
     def key(self, alias: str, keys: Sequence[str]) -> str | None:
         """Return the key among `keys` whose alias this is, None if it is none of them."""
@@ -174,6 +180,10 @@ class Question(ABC):
     def competency_weights(self) -> Mapping[str, Decimal]:
         """Return, for each competency, the share of the points that speaks for it."""
         return dict.fromkeys(self.competencies, FULL)
+
+    def right_answer(self, draw: Draw) -> Html:
+        """Return the key in words, with the numbers of this draw."""
+        return self.explain({}, draw).right_answer
 
     def gives_number(self) -> bool:
         """Whether the answer is one number, from which a later part of a case can go on."""

@@ -1,6 +1,7 @@
 """How near is near enough: the rules by which a number counts as right, and their words."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from typing import Literal
@@ -14,6 +15,7 @@ EXACT = Context(prec=80)
 SETTLED = Context(prec=30)
 FIGURES = re.compile(r"([1-9][0-9]?)\s*(sf|dp)|(0)\s*(dp)")
 PLAIN = re.compile(r"[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
+WAYS = (ROUND_HALF_UP, ROUND_HALF_EVEN)
 NAMES = {"sf": "significant figures", "dp": "decimal places"}
 
 
@@ -26,22 +28,42 @@ class Rule:
 
     def accepts(self, given: Number, right: Decimal) -> bool:
         """Whether the given number counts as right; one exactly on the boundary does."""
-        match self.how:
-            case "within" | "share" | "exact":
-                return EXACT.abs(EXACT.subtract(given.value, right)) <= self.margin(right)
-            case "sf":
-                enough = given.significant >= self.amount
-            case "dp":
-                enough = given.decimals >= self.amount
-        return enough and self.agrees(given.value, right)
+        return self.accepting(right)(given)
+
+    def accepting(self, right: Decimal) -> Callable[[Number], bool]:
+        """Return what `accepts` for one right value, to be asked of several numbers."""
+        amount = int(self.amount)
+        agreeing = self.agreeing(right)
+        if self.how == "sf":
+            return lambda given: given.significant >= amount and agreeing(given.value)
+        if self.how == "dp":
+            return lambda given: given.decimals >= amount and agreeing(given.value)
+        return lambda given: agreeing(given.value)
 
     def agrees(self, value: Decimal, right: Decimal) -> bool:
         """Whether the value alone is right, however few digits were written."""
+        return self.agreeing(right)(value)
+
+    def agreeing(self, right: Decimal) -> Callable[[Decimal], bool]:
+        """Return what `agrees` for one right value, to be asked of several."""
         if self.how not in ("sf", "dp"):
-            return EXACT.abs(EXACT.subtract(value, right)) <= self.margin(right)
+            margin = self.margin(right)
+            low, high = EXACT.subtract(right, margin), EXACT.add(right, margin)
+            return lambda value: low <= value <= high
         # Half way between two, both roundings are taught somewhere.
-        ours = {self.rounded(right, way) for way in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
-        return any(self.rounded(value, way) in ours for way in (ROUND_HALF_UP, ROUND_HALF_EVEN))
+        ours = {self.rounded(right, way) for way in WAYS}
+        size = right.adjusted()
+
+        def agrees(value: Decimal) -> bool:
+            # Of another size or sign nothing rounds to the same: most wrong answers stop here.
+            if right and self.how == "sf":
+                if abs(value.adjusted() - size) > 1 or value.is_signed() != right.is_signed():
+                    return False
+            elif EXACT.abs(EXACT.subtract(value, right)) > 1:
+                return False
+            return any(self.rounded(value, way) in ours for way in WAYS)
+
+        return agrees
 
     def margin(self, right: Decimal) -> Decimal:
         """Return the greatest distance from `right` that still counts."""

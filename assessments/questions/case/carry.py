@@ -65,7 +65,7 @@ def parameters_of(question: Question) -> Parameters | None:
 
 def words(child: Question, own: Draw) -> Html:
     """Say that and how a part was marked with the learner's own number."""
-    said = Html(f"{escaped(SAID)} {child.explain({}, own).right_answer}.")
+    said = Html(f"{escaped(SAID)} {child.right_answer(own)}.")
     if child.carry_credit < FULL:
         said = Html(f"{said} {escaped(f'This earns up to {child.carry_credit * 100:.0f} %.')}")
     return Html(f"<p>{said}</p>")

@@ -91,8 +91,7 @@ class Numeric(Question):
         if self.unit_credit:
             rule += f" A right number with a wrong unit earns {self.unit_credit * 100:.0f} %."
         if self.unit_alone_credit:
-            share = f"{self.unit_alone_credit * 100:.0f}"
-            rule += f" A right unit with a wrong number earns {share} %."
+            rule += f" A right unit with a wrong number earns {self.unit_alone_credit * 100:.0f} %."
         if self.carry:
             share = f" and earns up to {self.carry_credit * 100:.0f} %"
             rule += f" {CARRIED}{share if self.carry_credit < FULL else ''}."
@@ -208,11 +207,14 @@ class Numeric(Question):
         rules = self.key.rules or (Rule("share", Decimal("0.01")),)
         return any(rule.agrees(given.value, wrong) for rule in rules)
 
+    def right_answer(self, draw: Draw) -> Html:
+        return escaped(self._right_in_words(draw.values))
+
     def explain(self, response: Response, draw: Draw) -> Explained:
         unit = units.pretty(str(response.get("unit") or self.key.unit.text))
         given = f"{response['text']} {unit}".strip() if response else ""
         return Explained(
-            right_answer=escaped(self._right_in_words(draw.values)),
+            right_answer=self.right_answer(draw),
             given=escaped(given),
             reasoning=self.reasoning(draw),
         )

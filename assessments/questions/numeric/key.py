@@ -45,17 +45,17 @@ class Key:
 
     def accepting(self, names: Mapping[str, Value]) -> Callable[[Number], bool]:
         """Return what `accepts` with these names, for several numbers. Raises Refused."""
-        ends = [(*target.values(names), bool(target.high)) for target in self.targets]
-        rules = self.rules
+        ranges, ways = [], []
+        for target in self.targets:
+            low, high = target.values(names)
+            if target.high:
+                ranges.append((low, high))
+            else:
+                ways += [rule.accepting(low) for rule in self.rules]
 
         def accepts(given: Number) -> bool:
-            for low, high, is_range in ends:
-                if is_range:
-                    if low <= given.value <= high:
-                        return True
-                elif any(rule.accepts(given, low) for rule in rules):
-                    return True
-            return False
+            within = any(low <= given.value <= high for low, high in ranges)
+            return within or any(accepts(given) for accepts in ways)
 
         return accepts
 
