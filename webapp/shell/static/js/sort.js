@@ -12,14 +12,20 @@ function card(list) {
   return made;
 }
 
+function head(title) {
+  const made = document.createElement("p");
+  made.className = "match-head";
+  made.textContent = title;
+  return made;
+}
+
 function box(field, value, title) {
   const made = document.createElement("div");
   made.className = "sort-box";
   made.dataset.value = value;
-  const head = document.createElement("p");
-  head.className = "sort-head";
-  head.textContent = title;
-  made.append(head, document.createElement("ul"));
+  const held = document.createElement("ul");
+  held.className = "match-options";
+  made.append(head(title), held);
   made.addEventListener("dragover", (event) => event.preventDefault());
   made.addEventListener("drop", (event) => {
     event.preventDefault();
@@ -47,12 +53,11 @@ function enhance(field) {
   const boxes = document.createElement("div");
   boxes.className = "sort-boxes";
   boxes.setAttribute("aria-hidden", "true");
-  const title = document.createElement("p");
-  title.className = "match-head";
-  title.textContent = field.dataset.boxes;
   const options = [...listsOf(field)[0].options];
-  boxes.append(title, ...options.map((one) => box(field, one.value, one.value ? one.text : "–")));
-  field.append(boxes);
+  boxes.append(...options.map((one) => box(field, one.value, one.value ? one.text : "–")));
+  const title = head(field.dataset.boxes);
+  title.setAttribute("aria-hidden", "true");
+  field.append(title, boxes);
   field.addEventListener("change", () => fill(field));
   fill(field);
 }
