@@ -29,6 +29,7 @@ ANYBODY = (
     "/labs",
     "/labs/sx-cascade",
     "/verify",
+    "/verify/list",
     "/V/K7M2Q-9XT4R-K7M2Q-9XT4R",
     "/about/certificates",
     "/about/method",
@@ -61,7 +62,7 @@ AUTHORS = (
     "/teach/sources/exams/sx-cascade.quiz.md",
     f"/teach/publish/courses/{MODULE}/extraction-chemistry.quiz.md",
 )
-EMPLOYERS = ("/verify", "/account")
+EMPLOYERS = ("/verify", "/verify/list", "/verify/lists", "/verify/keys", "/account")
 OPERATORS = (
     "/admin/",
     "/admin/people",

@@ -18,8 +18,11 @@ NOT_PAGES = {
     "api.issuer_bundle",
     "api.certificate",
     "api.checkpoint",
+    "api.kept_list",
+    "api.openapi",
     "api.proof",
     "api.status_list",
+    "verify.list_result",
 }
 
 
@@ -80,6 +83,23 @@ def _choose_a_file(tab: Tab, world: World) -> None:
     tab.wait_for_load_state()
 
 
+def _list_numbers(tab: Tab, world: World) -> None:
+    number = world.places["holder-number"]
+    tab.get_by_label("Certificate numbers").fill(f"{number},Ada Other\nK7M2Q\n{number}")
+    _press("Check the numbers")(tab, world)
+
+
+def _list_files(tab: Tab, world: World) -> None:
+    found = {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
+    tab.get_by_label("Certificates", exact=True).set_input_files(found)  # type: ignore[arg-type]
+    _press("Check the files")(tab, world)
+
+
+def _new_key(tab: Tab, world: World) -> None:
+    tab.get_by_label("What the key is for").fill("Personnel system")
+    _press("Make a key")(tab, world)
+
+
 def _compare(tab: Tab, world: World) -> None:
     tab.get_by_label("Name as you know it").fill("Ada Other")
     _press("Compare")(tab, world)
@@ -118,6 +138,11 @@ PUBLIC = (
     Shown("verify", "verify.form", _at("/verify")),
     Shown("verify refused", "verify.check", _at("/verify"), status=422, then=_send(number="")),
     Shown("verdict of a file", "verify.check", _at("/verify"), then=_choose_a_file),
+    Shown("many", "verify.list_form", _at("/verify/list")),
+    Shown("many refused", "verify.send_list", _at("/verify/list"), status=422,
+          then=_press("Check the numbers")),
+    Shown("many numbers", "verify.send_list", _at("/verify/list"), then=_list_numbers),
+    Shown("many files", "verify.list_page", _at("/verify/list"), then=_list_files),
     Shown("verdict valid", "verify.certificate", _at("/V/{holder_number}")),
     Shown("verdict withdrawn", "verify.certificate", _at("/V/{withdrawn_number}")),
     Shown("verdict private", "verify.certificate", _at("/V/{private_number}")),
@@ -202,6 +227,10 @@ STAFF = (
           status=422, then=_press("Save and next")),
     Shown("result waiting", "learn.result", _at("{essay}/result"), "writer"),
     Shown("employer home", "browse.home", _at("/"), "employer"),
+    Shown("many for an employer", "verify.list_form", _at("/verify/list"), "employer"),
+    Shown("lists empty", "verify.kept_lists", _at("/verify/lists"), "employer"),
+    Shown("keys", "verify.keys_page", _at("/verify/keys"), "employer"),
+    Shown("key made", "verify.make_key", _at("/verify/keys"), "employer", then=_new_key),
     Shown("employer refused", "teach.sources", _at("/teach"), "employer", status=403),
     Shown("health", "admin.health", _at("/admin/"), "operator"),
     Shown("people", "admin.everyone", _at("/admin/people"), "operator"),

@@ -173,7 +173,7 @@ def site(folder: Path) -> Iterator[World]:
 def _kit(folder: Path, engine: Engine) -> TestKit:
     settings = Settings(
         var=folder / "var", content=(), database=f"sqlite:///{folder}/world.sqlite3",
-        url="http://localhost",
+        url="http://localhost", lists=0,
     )  # fmt: skip
     sessions, clock, postbox, numbers = Sessions(engine), Clockwork(), Postbox(), count(1)
     return TestKit(
