@@ -34,6 +34,8 @@ from assessments.rubric import Judgement, Paper, Rubric
 from assessments.source import Block
 from assessments.values import Value
 
+ENOUGH = 100  # draws of a part, to see which share its own condition lets pass
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Question):
@@ -188,7 +190,7 @@ class Case(Question):
         outer = shared.survey(limit) if shared is not None else Survey(({},), Decimal(1), True)
         if not outer.values:
             return (), NONE, True
-        shares = [p.survey(limit, outer.values[0]).share for p in own]
+        shares = [p.survey(ENOUGH, outer.values[0]).share for p in own]
         share = min([outer.share, *shares])
         if not share or not any(p.vars for p in own):
             every = [self._around(f"variant/{n}", v) for n, v in enumerate(outer.values) if share]

@@ -1,6 +1,7 @@
 """Case: what its parts share, and how they are told apart."""
 
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -112,6 +113,7 @@ What is z?
 """
 
 
+@cache
 def carrying(change: str = "", by: str = "", text: str = CARRIED) -> Case:
     question = quiz.read(text.replace(change, by) if change else text, "q.md").questions[0]
     assert isinstance(question, Case)
