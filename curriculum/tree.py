@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from assessments.problems import Problem, SourceError
+from assessments.source.limits import decoded, normal
 from curriculum.links import Drawings
 
 TEXTS = frozenset({".md"})
@@ -14,13 +16,20 @@ def read(roots: Sequence[Path]) -> dict[str, str]:
     """Return every source text by its path inside the tree.
 
     An operator's private folder stands first, so its file replaces the public one of that path.
-    Raises UnicodeDecodeError for a text that is not UTF-8, with the bytes at fault.
+    Raises SourceError with the place in each file that is not UTF-8.
     """
     found: dict[str, str] = {}
+    wrong: list[Problem] = []
     for root in roots:
         for name, path in _files(root, TEXTS):
-            if name not in found:
-                found[name] = path.read_text(encoding="utf-8")
+            if name in found:
+                continue
+            try:
+                found[name] = normal(decoded(path.read_bytes(), name))
+            except SourceError as refused:
+                wrong += refused.problems
+    if wrong:
+        raise SourceError(wrong)
     return found
 
 

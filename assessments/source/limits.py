@@ -2,6 +2,7 @@
 
 import re
 
+from assessments.problems import SourceError
 from assessments.source.sink import Sink
 
 FILE_BYTES = 256 * 1024
@@ -11,6 +12,19 @@ BARS = 20_000  # of tables: each cell costs the parser fifty times what a word d
 BRACKETS = 200
 BRACKETS_IN_ALL = 10_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def decoded(data: bytes, path: str) -> str:
+    """Return the text of a file. Raises SourceError, with the place, where it is not UTF-8."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as wrong:
+        before = data[: wrong.start].decode().replace("\r\n", "\n").replace("\r", "\n")
+        line, col = before.count("\n") + 1, len(before) - before.rfind("\n")
+        sink = Sink(path)
+        said = f"the byte {data[wrong.start]:02X} is not UTF-8"
+        sink.error("F22", said, line, col, fix="save the file as UTF-8")
+        raise SourceError(sink.found) from wrong
 
 
 def normal(text: str) -> str:

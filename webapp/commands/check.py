@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from assessments.problems import Problem
+from assessments.problems import Problem, SourceError
 from curriculum import rules, tree
 from curriculum.check import check_tree
 from webapp.commands.keeping import Keeper, code_version, cores, file_for
@@ -27,10 +27,15 @@ def run(argv: Sequence[str]) -> int:
     if missing:
         sys.stderr.write(f"There is no folder {missing[0]}. Name a content folder.\n")
         return 2
-    sources, pictures = tree.read(roots), tree.assets(roots)
-    keeper = Keeper(
-        None if asked.no_cache else file_for(asked.cache, roots), code_version(), cores()
-    )
+    try:
+        sources, pictures = tree.read(roots), tree.assets(roots)
+    except SourceError as unread:
+        told = unread.problems
+        sys.stdout.write(_as_json(told) if asked.json else _as_text(told, {}))
+        return 1
+    kind = "quick" if asked.no_self_test else ""
+    kept = None if asked.no_cache else file_for(asked.cache, roots, kind)
+    keeper = Keeper(kept, code_version(), cores())
     problems = check_tree(
         sources,
         frozenset(pictures),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assessments.canon import MeaningLost, canonical, ids_in, with_ids
 from assessments.problems import SourceError
+from assessments.source.limits import decoded
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 QUESTIONS = (".quiz.md", ".bank.md", ".lesson.md")
@@ -31,9 +32,9 @@ def run(argv: Sequence[str]) -> int:
     for file in files:
         try:
             before, after = _both(file, taken, assign=asked.assign_ids)
-        except (SourceError, MeaningLost, UnicodeDecodeError) as error:
+        except (SourceError, MeaningLost) as error:
             failed += 1
-            sys.stderr.write(f"{_said(file, error)}\n{file} is left as it is.\n")
+            sys.stderr.write(f"{error}\n{file} is left as it is.\n")
             continue
         if before == after.encode():
             continue
@@ -71,18 +72,11 @@ def _ids(files: Sequence[Path]) -> set[str]:
 def _both(file: Path, taken: set[str], *, assign: bool) -> tuple[bytes, str]:
     before = file.read_bytes()
     path = file.as_posix()
-    text = before.decode()
+    text = decoded(before, path)
     if assign and path.endswith(QUESTIONS):
         text = with_ids(text, path, taken)
         taken.update(ids_in(text, path))
     return before, canonical(text, path)
-
-
-def _said(file: Path, error: Exception) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        line = error.object[: error.start].count(b"\n") + 1
-        return f"{file}:{line}:1: this is not UTF-8; save the file as UTF-8"
-    return str(error)
 
 
 def _diff(file: Path, before: bytes, after: str) -> str:

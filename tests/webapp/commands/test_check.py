@@ -91,3 +91,16 @@ def test_a_second_check_tells_the_same(tmp_path: Path, capsys: pytest.CaptureFix
         told.append(capsys.readouterr().out)
 
     assert told[0] == told[1] == told[2]
+
+
+def test_files_that_are_not_text_are_told_with_their_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path, a_tree())
+    (tmp_path / "exams" / "bytes.quiz.md").write_bytes(b"---\r\ntitle: \xff\n---\n")
+    (tmp_path / "other.md").write_bytes(b"---\ntitle: caf\xe9\n---\n")
+
+    assert run([str(tmp_path), "--no-self-test"]) == 1
+    told = capsys.readouterr().out
+    assert "exams/bytes.quiz.md:2:8: error F22 the byte FF is not UTF-8" in told
+    assert "other.md:2:11: error F22" in told

@@ -50,7 +50,7 @@ def test_a_file_with_errors_is_left_and_its_problem_told(
     assert run([str(tree)]) == 1
     told = capsys.readouterr().err
     assert "bad.quiz.md:7:1: error F04" in told
-    assert "bytes.quiz.md:2:1: this is not UTF-8" in told
+    assert "bytes.quiz.md:2:8: error F22 the byte FF is not UTF-8" in told
     assert (tree / "bad.quiz.md").read_bytes() == before
     assert (tree / "hurried.quiz.md").read_bytes() == TIDY.encode()
 
