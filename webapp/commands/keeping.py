@@ -82,9 +82,12 @@ class Keeper:
         return {key: told for one in found if one is not None for key, told in one.tested.items()}
 
 
-def file_for(folder: Path, roots: Iterable[Path]) -> Path:
-    """Return where findings about these content folders are kept."""
-    named = "\n".join(str(root.resolve()) for root in roots)
+def file_for(folder: Path, roots: Iterable[Path], mark: str = "") -> Path:
+    """Return where findings about these content folders are kept.
+
+    `mark` keeps checks of another kind apart, which would make this one forget.
+    """
+    named = "\n".join((mark, *(str(root.resolve()) for root in roots)))
     return folder / f"{blake2b(named.encode(), digest_size=8).hexdigest()}.json"
 
 

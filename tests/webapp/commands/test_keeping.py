@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assessments.problems import Problem
+from curriculum import catalog
 from curriculum.check import check_tree
 from curriculum.check.stages import Asked, Found, Stage, Tested
 from tests.curriculum.trees import a_tree
@@ -32,6 +33,32 @@ EDITS = [
     ("exams/ore-tester.quiz.md", "use: secure", "use: practice"),
     ("exams/gate.quiz.md", "competencies: [safe]", "competencies: [units]"),
 ]
+
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">
+<rect id="pan" x="5" y="5" width="40" height="40"/>
+<rect id="foot" x="55" y="5" width="40" height="40"/>
+</svg>"""
+HOTSPOT = """---
+kind: bank
+title: Practice
+competencies: [ore-weigh]
+---
+## Pan
+
+```yaml question
+id: order
+type: hotspot
+image: figures/scale.svg
+regions:
+  pan: {svg: "#pan", describe: The box on the left}
+  foot: {svg: "#foot", describe: The box on the right}
+answer: pan
+```
+
+Where does the ore lie?
+
+![A scale in two parts](figures/scale.svg)
+"""
 
 
 def tree() -> dict[str, str]:
@@ -69,6 +96,21 @@ def test_after_any_edit_the_same_is_told_as_without_a_memory(
     after = {**before, path: before[path].replace(old, new, 1)}
 
     assert checked(after, tmp_path / "kept.json") == check_tree(after)
+
+
+def test_another_drawing_under_the_same_name_is_looked_at(tmp_path: Path) -> None:
+    sources = {**tree(), f"{HOME}/practice.bank.md": HOTSPOT}
+    picture = f"{HOME}/figures/scale.svg"
+
+    def told(drawing: str) -> set[str]:
+        catalog._checked.cache_clear()  # as in the new process that each check is
+        keeper = Keeper(tmp_path / "kept.json", "1")
+        found = check_tree(sources, [picture], drawings=lambda _: drawing, run=keeper.run)
+        keeper.close()
+        return {problem.code for problem in found if problem.path.endswith("practice.bank.md")}
+
+    assert "V07" not in told(DRAWING)
+    assert "V07" in told(DRAWING.replace('id="pan"', 'id="plate"'))
 
 
 def test_an_edit_that_is_taken_back_is_forgotten(tmp_path: Path) -> None:
