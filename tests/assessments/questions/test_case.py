@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessments import quiz
-from assessments.questions.base import BadResponse
+from assessments.attempt import Entry, Form
+from assessments.questions.base import BadResponse, Draw
 from assessments.questions.case import Case
 
 
@@ -190,6 +191,31 @@ def test_a_chain_goes_on_from_the_last_number_given() -> None:
     given_["two"] = {"text": "9", "unit": ""}  # not sound, but the third part is
     given_["three"] = {"text": "15", "unit": ""}
     assert case.grade(given_, draw).fraction == Decimal("0.2")
+
+
+def test_what_was_drawn_is_shown_and_marked_after_the_source_draws_otherwise() -> None:
+    case, edited = carrying(), carrying("a: 11 .. 40", "a: 50 .. 90")
+    drawn = case.draw("seed")
+    kept = Form((entry(drawn),)).to_json()
+    stored = Form.from_json(kept).entry(1).draw
+
+    assert edited.draw("seed").values != drawn.values
+    assert stored == drawn
+    assert edited.shown(stored) == case.shown(drawn)
+    for sent in (answers("6", "4"), answers(str(drawn.values["x"]), "9")):
+        assert edited.grade(sent, stored) == case.grade(sent, drawn)
+
+
+def entry(draw: Draw) -> Entry:
+    return Entry(
+        number=1,
+        bank="b",
+        sha="s",
+        question_id="q",
+        points=Decimal(4),
+        seed=draw.seed,
+        values=draw.values,
+    )
 
 
 NUMBERS = st.decimals(min_value=-50, max_value=50, places=2, allow_nan=False)
