@@ -11,7 +11,17 @@ from webapp.api.routes import door as api
 from webapp.browse.routes import door as browse
 from webapp.kit import Kit, secret
 from webapp.learn.routes import door as learn
-from webapp.shell import access, addresses, errors, headers, limits, request, strangers, templates
+from webapp.shell import (
+    access,
+    addresses,
+    errors,
+    headers,
+    limits,
+    onward,
+    request,
+    strangers,
+    templates,
+)
 from webapp.shell.cookies import Cookies
 from webapp.shell.i18n.folding import Site
 from webapp.teach.routes import door as teach
@@ -46,6 +56,7 @@ def create_app(kit: Kit) -> Flask:
     for door in DOORS:
         app.register_blueprint(door)
     strangers.install(app, kit)
+    onward.install(app)
     hops = kit.settings.proxies
     if hops:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

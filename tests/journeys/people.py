@@ -128,7 +128,7 @@ class Learner(Visitor):
         assert self.heading == "Before you submit"
         self.reads("Every question has an answer.")
         self.presses("Submit all")
-        assert self.heading == "Handed in"
+        self.reads("Handed in")
         found = re.search(r"\b[0-9a-f]{64}\b", self.page.get_by_role("main").inner_text())
         assert found is not None, "no receipt"
         return found.group()
@@ -138,7 +138,6 @@ class Learner(Visitor):
         token = self.begins(quiz)
         self.goes_through(token)
         self.hands_in()
-        self.follows("See the result")
         return token
 
     def downloads(self, label: str, folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """`ytterby run`: set everything up, then start the site and its worker, ended together."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from multiprocessing import get_context
@@ -27,6 +28,7 @@ def run(argv: Sequence[str]) -> int:
     prepare(settings, asked.host)
     sys.stdout.write(f"Ytterby is at {settings.url} (Ctrl-C ends it)\n")
     sys.stdout.flush()
+    share_what_is_loaded()
     worker = start_worker(settings)
     try:
         serve.serve(settings, asked.host, asked.port)
@@ -46,6 +48,12 @@ def prepare(settings: Settings, host: str) -> None:
     if host in LOOPBACK and settings.is_loopback and not demo.exist(kit):
         sys.stdout.write(demo.told(demo.reset(kit)))
     kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
+
+
+def share_what_is_loaded() -> None:
+    """Keep the collector off what is loaded so far: pages it never touches stay shared by all."""
+    gc.collect()
+    gc.freeze()
 
 
 def start_worker(settings: Settings) -> ForkProcess:

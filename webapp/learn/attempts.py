@@ -152,7 +152,7 @@ def submit(token: str) -> ResponseReturnValue:
     outcomes.settle(session(), catalog(), sitting, now=now())
     issuing = awards.Issuing(keyring=kit().keyring(), random_bytes=token_bytes)
     awards.review(session(), catalog(), issuing, learner_id(), now=now())
-    return redirect(url_for(".receipt", token=token), 303)
+    return redirect(url_for(".result", token=token), 303)
 
 
 @door.get("/attempts/<token>/receipt")

@@ -126,12 +126,12 @@ def test_handing_in_marks_gives_a_receipt_and_writes_evidence(
     answered(learner, address, right_answer(kit))
     submit = address.rsplit("/", 1)[0] + "/submit"
 
-    receipt = learner.post(submit, follow=True)
+    result = learner.post(submit, follow=True)
 
-    assert receipt.heading == "Handed in"
+    assert "Handed in" in result.text
     with kit.sessions() as session:
         ended = session.scalars(select(Submission)).one()
-        assert ended.receipt in receipt.text
+        assert ended.receipt in result.text
         assert [a.fraction for a in session.scalars(select(Answer))] == [1]
         shown = {e.competency: e for e in session.scalars(select(Evidence))}
     assert set(shown) == {"ore-weigh", "units"}

@@ -2,15 +2,13 @@
 // form's buttons save. Every save is numbered: `based_on` says which save the page had seen.
 
 import * as journal from "./journal.js";
+import * as onward from "./onward.js";
 
 const PAUSE = 800;
 const AGAIN = [1000, 2000, 5000, 10000, 20000];
 
-const form = document.querySelector("form[data-autosave]");
-const state = document.querySelector(".attempt-state [data-saved]");
-const picture = state?.querySelector("svg");
-const words = form ? form.dataset : {};
-const owner = words.owner;
+// The question at hand; another page may take its place without a load.
+let form, state, picture, words, owner, leaving;
 
 function say(text, kind) {
   if (!state) return;
@@ -44,54 +42,65 @@ async function post(address, body) {
 }
 
 // The text of the fields, without what changes from page to page.
-function typed() {
+function typed(form) {
   const data = new URLSearchParams(new FormData(form));
   for (const key of ["csrf_token", "based_on", "go"]) data.delete(key);
   return data.toString();
 }
 
-function wire(text, basedOn) {
+function wire(text, basedOn, token) {
   const data = new URLSearchParams(text);
   data.set("based_on", basedOn);
-  data.set("csrf_token", form.elements.csrf_token.value);
+  data.set("csrf_token", token);
   return data.toString();
 }
 
 class Keeper {
-  constructor(address) {
-    this.address = address;
-    this.acknowledged = typed();
+  constructor(form, owner) {
+    this.form = form;
+    this.owner = owner;
+    this.address = form.getAttribute("action");
+    this.acknowledged = typed(form);
     this.sending = null;
     this.failures = 0;
     this.running = null;
     this.stale = false;
+    this.leaving = false;
   }
 
   changed() {
-    if (typed() === this.acknowledged && this.sending === null) return;
+    if (typed(this.form) === this.acknowledged && this.sending === null) return;
     this.keep();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }
 
   keep() {
-    const entry = { sending: this.sending, newest: typed(), basedOn: form.elements.based_on.value };
-    journal.put(owner, this.address, entry);
+    const entry = { sending: this.sending, newest: typed(this.form), basedOn: this.form.elements.based_on.value };
+    journal.put(this.owner, this.address, entry);
   }
 
   // Sends until the server has the newest text. Returns whether it has.
   flush() {
     clearTimeout(this.timer);
+    if (this.leaving) return Promise.resolve(false);
     this.running ??= this.send().finally(() => (this.running = null));
     return this.running;
   }
 
+  // Waits for a save that is under way or got no answer; what was typed since may still be unsaved.
+  settled() {
+    clearTimeout(this.timer);
+    return this.running || this.sending !== null ? this.flush() : Promise.resolve(!this.stale);
+  }
+
   async send() {
-    while (!this.stale && (this.sending !== null || typed() !== this.acknowledged)) {
-      this.sending ??= typed();
+    while (!this.stale && (this.sending !== null || typed(this.form) !== this.acknowledged)) {
+      this.sending ??= typed(this.form);
       this.keep();
       say(words.saving, "working");
-      const result = await post(this.address, wire(this.sending, form.elements.based_on.value));
+      const { based_on: basedOn, csrf_token } = this.form.elements;
+      const result = await post(this.address, wire(this.sending, basedOn.value, csrf_token.value));
       if (!this.settle(result)) return false;
     }
     return !this.stale;
@@ -99,13 +108,13 @@ class Keeper {
 
   settle(result) {
     if (result.outcome === "saved") {
-      form.elements.based_on.value = result.sequence;
+      this.form.elements.based_on.value = result.sequence;
       this.acknowledged = this.sending;
       this.sending = null;
       this.failures = 0;
-      journal.remove(owner, this.address);
+      journal.remove(this.owner, this.address);
       say(`${words.saved} ${clockTime(result.at)}`, "saved");
-      readAs(result);
+      readAs(this.form, result);
       return true;
     }
     if (result.outcome === "stale") {
@@ -117,14 +126,18 @@ class Keeper {
       say(words.refused, "offline");
       return false;
     }
+    this.again();
+    return false;
+  }
+
+  again() {
     say(navigator.onLine ? words.retrying : words.offline, "offline");
     const wait = AGAIN[Math.min(this.failures++, AGAIN.length - 1)];
     this.timer = setTimeout(() => this.flush(), wait);
-    return false;
   }
 }
 
-function readAs(result) {
+function readAs(form, result) {
   const place = form.querySelector("[data-read-as]");
   if (place) place.textContent = result.problem || "";
 }
@@ -134,7 +147,7 @@ async function replay(address, entry) {
   let basedOn = entry.basedOn;
   for (const text of [entry.sending, entry.newest]) {
     if (text === null) continue;
-    const result = await post(address, wire(text, basedOn));
+    const result = await post(address, wire(text, basedOn, form.elements.csrf_token.value));
     if (result.outcome === "lost" || result.outcome === "refused") return false;
     if (result.outcome === "stale") {
       say(words.stale, "stale");
@@ -156,30 +169,64 @@ async function replayAll() {
 }
 
 function enhance() {
-  const keeper = new Keeper(form.getAttribute("action"));
+  const keeper = new Keeper(form, owner);
   form.addEventListener("input", () => keeper.changed());
   form.addEventListener("change", () => keeper.changed());
-  form.addEventListener("focusout", () => keeper.flush());
-  addEventListener("online", () => keeper.flush());
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") keeper.flush();
+  // A press on a button that leaves saves by itself.
+  form.addEventListener("focusout", (event) => {
+    if (event.relatedTarget?.type !== "submit") keeper.flush();
   });
-  // Leaving by a button waits for the save that is under way, then sends the form as usual.
-  form.addEventListener("submit", async (event) => {
+  const { signal } = leaving;
+  addEventListener("online", () => keeper.flush(), { signal });
+  const hidden = () => document.visibilityState === "hidden" && keeper.flush();
+  document.addEventListener("visibilitychange", hidden, { signal });
+  form.addEventListener("submit", (event) => {
     if (form.dataset.leaving) return;
     event.preventDefault();
-    const button = event.submitter;
-    if (!(await keeper.flush())) return;
-    form.dataset.leaving = "yes";
-    // Not from here: while a submit event is still being told, a second one is ignored.
-    setTimeout(() => form.requestSubmit(button));
+    leave(keeper, event.submitter);
   });
 }
 
-if (form) {
-  if (journal.get(owner, form.getAttribute("action")) || journal.all(owner).length) {
-    replayAll().then(enhance);
-  } else {
-    enhance();
+// Leaving by a button saves and brings the next page at once. What the server does not take, or does
+// not answer with a page, goes the browser's own way; a broken line leaves all as it is.
+async function leave(keeper, button) {
+  if (keeper.leaving || !(await keeper.settled()) || keeper.leaving) return;
+  keeper.leaving = true;
+  keeper.sending = typed(keeper.form);
+  keeper.keep();
+  say(words.saving, "working");
+  const outcome = await onward.send(keeper.form, button);
+  if (outcome === "shown") {
+    journal.remove(keeper.owner, keeper.address);
+    return;
   }
+  keeper.leaving = false;
+  if (outcome === "lost") {
+    keeper.again();
+    return;
+  }
+  keeper.sending = null;
+  if (outcome === "signed-out") {
+    say(words.refused, "offline");
+    return;
+  }
+  keeper.form.dataset.leaving = "yes";
+  // Not from here: while a submit event is still being told, a second one is ignored.
+  setTimeout(() => keeper.form.requestSubmit(button));
 }
+
+function start() {
+  leaving?.abort();
+  leaving = new AbortController();
+  form = document.querySelector("form[data-autosave]");
+  if (!form) return;
+  state = document.querySelector(".attempt-state [data-saved]");
+  picture = state?.querySelector("svg");
+  words = form.dataset;
+  owner = words.owner;
+  if (journal.all(owner).length) replayAll().then(enhance);
+  else enhance();
+}
+
+document.addEventListener("ytterby:page", start);
+start();

@@ -1,8 +1,8 @@
 // Shows the time that is left. Only the server's clock counts: the page brings the seconds that
 // were left when it was made, and this counts them down by the browser's steady timer.
 
-const clock = document.querySelector("[data-clock]");
 const SPOKEN = [30, 10, 5, 1];
+let timer;
 
 function written(seconds) {
   if (seconds >= 300) return `${Math.ceil(seconds / 60)} min`;
@@ -10,7 +10,11 @@ function written(seconds) {
   return `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
 }
 
-function start(bar) {
+function start() {
+  clearInterval(timer);
+  const bar = document.querySelector("[data-left]");
+  const clock = document.querySelector("[data-clock]");
+  if (!bar || !clock) return;
   const atStart = Number(bar.dataset.left);
   const whole = Number(bar.dataset.whole);
   const began = performance.now();
@@ -19,7 +23,7 @@ function start(bar) {
   const line = bar.querySelector(".time-used rect");
   let said = SPOKEN.filter((minutes) => minutes * 60 >= atStart);
 
-  const timer = setInterval(() => {
+  timer = setInterval(() => {
     const left = atStart - (performance.now() - began) / 1000;
     place.textContent = written(left);
     if (line) line.setAttribute("width", String(Math.min(100, 100 - (100 * left) / whole)));
@@ -35,5 +39,5 @@ function start(bar) {
   }, 1000);
 }
 
-const bar = document.querySelector("[data-left]");
-if (clock && bar) start(bar);
+document.addEventListener("ytterby:page", start);
+start();

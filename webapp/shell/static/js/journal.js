@@ -39,6 +39,6 @@ export function clear() {
 }
 
 // Signing out empties the journal: the next person at this computer finds nothing.
-document.querySelectorAll("form[data-sign-out]").forEach((form) => {
-  form.addEventListener("submit", clear);
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("form[data-sign-out]")) clear();
 });
