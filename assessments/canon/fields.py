@@ -13,8 +13,8 @@ from assessments.source.yaml import read_yaml
 ORDER = (
     *("kind", "id", "title", "language", "translation_of", "revision"),
     *("minutes", "level", "outcomes", "competencies", "terms", "sources"),
-    *("use", "gate", "pass", "time_limit", "attempts", "cooldown", "shuffle", "feedback"),
-    *("hint_penalty", "scoring", "honour", "blueprint", "pools"),
+    *("use", "gate", "pass", "time_limit", "attempts", "cooldown", "shuffle", "retries"),
+    *("confidence", "feedback", "hint_penalty", "scoring", "honour", "blueprint", "pools"),
     *("safety", "as_of", "review_by", "authors", "licence", "version", "status", "tags"),
 )
 KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_ -]*:(?:\s|$)")

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments.canon import MeaningLost, canonical, meaning
+from assessments.canon.fields import ORDER
 from assessments.problems import SourceError
+from assessments.quiz.rules import ABOUT, RULES_OF_A_QUIZ
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).parent
@@ -147,3 +149,7 @@ def test_a_literal_text_keeps_its_trailing_spaces() -> None:
     source = "---\ntitle: T\noutcomes: |\n  a   \n\n  b\n---\n\nText\n"
 
     assert "  a   \n" in canonical(source, "here.lesson.md")
+
+
+def test_every_field_of_a_quiz_has_its_place() -> None:
+    assert {*ABOUT, *RULES_OF_A_QUIZ} <= {*ORDER}
