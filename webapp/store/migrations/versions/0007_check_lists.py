@@ -34,7 +34,7 @@ def check_list() -> None:
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_check_list_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_list")),
-        sa.UniqueConstraint("token", name=op.f("uq_check_list_token_hash")),
+        sa.UniqueConstraint("token", name=op.f("uq_check_list_token")),
     )
     op.create_index(op.f("ix_check_list_person_id"), "check_list", ["person_id"])
     op.create_index(op.f("ix_check_list_until"), "check_list", ["until"])
