@@ -81,6 +81,9 @@ def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) 
     who = making.person_id if making.behind.actor_id is None else making.behind.actor_id
     record(session, who, "award.issue", f"award:{claim.number}", now=now, role=claim.role_id)
     enqueue(session, "print_certificate", claim.number, {"number": claim.number}, now=now)
+    if entry.list_number > FIRST_LIST:  # a list that is new has to be there before a verifier asks
+        args = {"list": entry.list_number}
+        enqueue(session, "sign_status_list", f"{entry.list_number}/first", args, now=now)
     session.flush()
     return award
 
