@@ -74,12 +74,13 @@ class Categorise(Question):
 
     def read(self, raw: Raw, draw: Draw) -> Response:
         placed: dict[str, str] = {}
+        known = {draw.alias(column): column for column in self.columns} if raw else {}
         for row in self.rows:
             name = f"c-{draw.alias(row)}"
             sent = next((alias for alias in raw.get(name, ()) if alias), "")
             if not sent:
                 continue
-            column = draw.key(sent, self.columns)
+            column = known.get(sent)
             if column is None:
                 raise BadResponse("That choice is not on this page. Load it again.", name)
             placed[row] = column
