@@ -11,6 +11,7 @@ from webapp.shell.i18n import N_, gettext
 from webapp.shell.i18n.libraries import said
 
 NOT_HERE = N_("There is no such page, or it is not one that you may open.")
+FOR_PROGRAMS = ("/api/", "/log/", "/status/", "/.well-known/")  # nobody browses there
 WORDS = {
     400: (N_("That did not arrive whole"), N_("Go back, load the page again and send it again.")),
     404: (N_("Not here"), NOT_HERE),
@@ -68,7 +69,7 @@ def answer(status: int, message: str = "", *, like: int = 0, **more: str) -> Res
 
 def wants_json(asking: Request) -> bool:
     """Return whether a program asks, and not a person with a browser."""
-    if asking.path.startswith("/api/"):
+    if asking.path.startswith(FOR_PROGRAMS):
         return True
     best = asking.accept_mimetypes.best_match(["text/html", "application/json"])
     return best == "application/json" and not asking.accept_mimetypes["text/html"]
