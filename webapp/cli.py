@@ -15,6 +15,7 @@ COMMANDS = {
     "log": "the public log of certificates: check, sign, checkpoints",
     "check": "tell everything that is wrong with a content folder",
     "fmt": "bring sources into their one written form",
+    "cues": "say what a reader would score who knows only how tests are written",
     "stats": "count what a content folder holds",
     "verify": "check certificates without a network",
 }

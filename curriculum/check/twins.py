@@ -28,7 +28,7 @@ def check(catalog: Catalog, asked: Mapping[str, Shorts]) -> Iterator[Problem]:
     told: set[tuple[str, int]] = set()
     for role in catalog.roles:
         seen: dict[str, tuple[Asked, str]] = {}
-        for path in _paths(catalog, role):
+        for path in asked_paths(catalog, role):
             for question in asked.get(path) or ():
                 if not question.structure:
                     continue
@@ -57,7 +57,7 @@ def structure(question: Question) -> str:
     return " ".join(map(_masked, (question.kind, asked, key)))
 
 
-def _paths(catalog: Catalog, role: Role) -> Iterator[str]:
+def asked_paths(catalog: Catalog, role: Role) -> Iterator[str]:
     """Yield the English files that a learner of the role is asked from."""
     known = role.course in catalog.courses_by_id
     own = catalog.modules(role.course) if known else ()
