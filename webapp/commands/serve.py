@@ -14,6 +14,7 @@ from webapp.settings import Settings, export
 from webapp.site import create_app
 
 PARENT_EVERY_S = 0.5
+KILL_AFTER_S = 2  # an open line of a browser that asks nothing must not keep Ctrl-C waiting
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
 
@@ -79,7 +80,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
         blocking_threads=settings.threads,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
-        workers_kill_timeout=5,
+        workers_kill_timeout=KILL_AFTER_S,
     ).serve()
 
 
