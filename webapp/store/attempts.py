@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -21,6 +21,8 @@ from webapp.store.base import (
     whole,
     words,
 )
+
+how_sure = Annotated[str, mapped_column(String(10))]  # low | medium | high; empty: not said
 
 
 class Attempt(Base):
@@ -60,7 +62,7 @@ class Draft(Base):
 
     __tablename__ = "draft"
     __table_args__ = (UniqueConstraint("attempt_id", "number"),)
-    may_change = frozenset({"sequence", "based_on", "raw", "flagged", "at"})
+    may_change = frozenset({"sequence", "based_on", "raw", "flagged", "confidence", "at"})
 
     id: Mapped[serial]
     attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
@@ -69,6 +71,7 @@ class Draft(Base):
     based_on: Mapped[whole] = mapped_column(default=0)
     raw: Mapped[document]
     flagged: Mapped[bool] = mapped_column(default=False)
+    confidence: Mapped[how_sure] = mapped_column(default="")
     at: Mapped[instant]
 
 
@@ -88,6 +91,22 @@ class Answer(Base):
     slips: Mapped[list[Any]] = mapped_column(JSON, default=list)
     marking_version: Mapped[str] = mapped_column(String(20))
     late: Mapped[bool] = mapped_column(default=False)
+    confidence: Mapped[how_sure] = mapped_column(default="")
+    at: Mapped[instant]
+
+
+class HintOpening(Base):
+    """A hint that a learner asked for. It helped with every answer after `after_try`."""
+
+    __tablename__ = "hint_opening"
+    __table_args__ = (UniqueConstraint("attempt_id", "number", "part", "ordinal"),)
+
+    id: Mapped[serial]
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
+    number: Mapped[whole]
+    part: Mapped[slug]  # of a case; empty for the hints of the question itself
+    ordinal: Mapped[whole]  # counts from 1 within the part
+    after_try: Mapped[whole]  # number of the newest answer by then, 0 before the first
     at: Mapped[instant]
 
 
