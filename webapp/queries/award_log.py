@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from curriculum.awards import log, log_tree
@@ -12,6 +12,16 @@ from curriculum.awards.log import Checkpoint
 from curriculum.awards.log_tree import Place
 from curriculum.awards.standing import Anchor, LogFacts
 from webapp.store.awards import LogCheckpoint, LogLeaf, LogNode
+
+# Every verdict asks these, so they are put together once.
+LEAF = select(LogLeaf).where(LogLeaf.position == bindparam("position"))
+NEWEST_LEAF = select(func.max(LogLeaf.position))
+NEWEST_CHECKPOINT = select(LogCheckpoint).order_by(LogCheckpoint.id.desc()).limit(1)
+# One form for any number of places, answered by the index: some hashes more than were asked for.
+NEAR = select(LogNode.level, LogNode.place, LogNode.hash).where(
+    LogNode.level.in_(bindparam("levels", expanding=True)),
+    LogNode.place.in_(bindparam("places", expanding=True)),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +37,7 @@ class Published:
 
 def size(session: Session) -> int:
     """Return how many leaves the log has."""
-    newest = session.scalar(select(func.max(LogLeaf.position)))
+    newest = session.scalar(NEWEST_LEAF)
     return 0 if newest is None else newest + 1
 
 
@@ -53,13 +63,8 @@ def hashes(session: Session, places: Iterable[Place]) -> dict[Place, bytes]:
     wanted = set(places)
     if not wanted:
         return {}
-    # One form of statement for any number of places, compiled once and answered by the index. It
-    # brings some hashes more than were asked for.
-    near = (
-        LogNode.level.in_({level for level, _ in wanted}),
-        LogNode.place.in_({place for _, place in wanted}),
-    )
-    rows = session.execute(select(LogNode.level, LogNode.place, LogNode.hash).where(*near))
+    near = {"levels": {level for level, _ in wanted}, "places": {place for _, place in wanted}}
+    rows = session.connection().execute(NEAR, {name: list(one) for name, one in near.items()})
     return {(level, place): digest for level, place, digest in rows}
 
 
@@ -68,7 +73,7 @@ def facts(session: Session, position: int | None, number: str, digest: str) -> L
 
     The leaf is made again from what it should say: of a changed row it is another one.
     """
-    row = session.scalar(select(LogLeaf).where(LogLeaf.position == position))
+    row = session.scalar(LEAF, {"position": position})
     if position is None or row is None:
         return None
     now = size(session)
@@ -113,7 +118,7 @@ def logged_at(session: Session, number: str, digest: str) -> datetime | None:
 
 def newest_checkpoint(session: Session) -> Published | None:
     """Return the checkpoint that is served, None before the first."""
-    row = session.scalar(select(LogCheckpoint).order_by(LogCheckpoint.id.desc()).limit(1))
+    row = session.scalar(NEWEST_CHECKPOINT)
     return _published(row) if row else None
 
 
