@@ -1,21 +1,22 @@
-"""A learner's certificates: the list, one of them, its files, who may see its page."""
+"""A learner's certificates: the list, one of them, who may see its page and what it tells."""
 
 from secrets import token_bytes
 from urllib.parse import urlencode
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from curriculum.awards import colours
 from webapp.actions import holder
 from webapp.actions.errors import Missing
 from webapp.learn.door import door
-from webapp.paper import kept
-from webapp.queries import certificates, learning
+from webapp.learn.proof_forms import ShareForm
+from webapp.queries import certificates, learning, sharing
 from webapp.queries.certificates import Certificate
 from webapp.shell.access import learners
 from webapp.shell.forms import require_sent
-from webapp.shell.request import catalog, kit, learner_id, now, session
+from webapp.shell.headers import private
+from webapp.shell.request import catalog, learner_id, now, session
 
 
 @door.get("/proof")
@@ -28,31 +29,23 @@ def proof() -> ResponseReturnValue:
 @door.get("/proof/<number>")
 @learners
 def certificate(number: str) -> ResponseReturnValue:
-    mine = _mine(number)
-    return render_template(
+    return page(own(number), ShareForm())
+
+
+def page(mine: Certificate, form: ShareForm, made: str = "") -> ResponseReturnValue:
+    """Return the page of one's own certificate; `made` is a link that is shown this once."""
+    answer = render_template(
         "webapp/learn/certificate.html",
         certificate=mine,
         claim=mine.claim,
         colours=colours.lines,
         linkedin=_linkedin(mine),
+        links=sharing.of_award(session(), mine.id),
+        form=form,
+        made=made,
         at=now(),
     )
-
-
-@door.get("/proof/<number>.pdf")
-@learners
-def certificate_pdf(number: str) -> ResponseReturnValue:
-    mine = _mine(number)
-    roots = kit().settings.content
-    pdf = kept.pdf(kit().sessions, kit().keyring(), roots, mine.number, now=now())
-    return _file(pdf, "application/pdf", f"{mine.number}.pdf")
-
-
-@door.get("/proof/<number>.json")
-@learners
-def certificate_json(number: str) -> ResponseReturnValue:
-    mine = _mine(number)
-    return _file(mine.credential, "application/json", f"{mine.number}.json")
+    return private(make_response(answer))
 
 
 @door.post("/proof/<number>/page")
@@ -61,6 +54,16 @@ def certificate_page(number: str) -> ResponseReturnValue:
     require_sent()
     public = request.form.get("public") == "yes"
     holder.show(session(), learner_id(), number, public=public, now=now())
+    return redirect(url_for(".certificate", number=number), 303)
+
+
+@door.post("/proof/<number>/scores")
+@learners
+def certificate_scores(number: str) -> ResponseReturnValue:
+    """Let the page tell the points behind the certificate, or no longer."""
+    require_sent()
+    shown = request.form.get("shown") == "yes"
+    holder.show_scores(session(), learner_id(), number, shown=shown, now=now())
     return redirect(url_for(".certificate", number=number), 303)
 
 
@@ -74,18 +77,12 @@ def certificate_successor(number: str) -> ResponseReturnValue:
     return redirect(url_for(".certificate", number=number), 303)
 
 
-def _mine(number: str) -> Certificate:
+def own(number: str) -> Certificate:
+    """Return the visitor's certificate with this number. Raises Missing."""
     found = certificates.by_number(session(), number)
     if found is None or found.person_id != learner_id():
         raise Missing("you hold no certificate with this number")
     return found
-
-
-def _file(data: bytes, kind: str, name: str) -> Response:
-    response = Response(data, mimetype=kind)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _linkedin(mine: Certificate) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from curriculum.awards import credential
@@ -14,6 +14,19 @@ from curriculum.awards.events import Event, State, standing, state
 from curriculum.awards.standing import LogFacts, Standing
 from webapp.queries import award_log
 from webapp.store.awards import Achievement, Award, AwardEvent, AwardFile, AwardSeal, LogLeaf
+
+# Every verdict asks these, so they are put together once.
+BY_NUMBER = select(Award).where(Award.number == bindparam("number"))
+SEALS = (
+    select(AwardSeal)
+    .where(AwardSeal.award_id == bindparam("award_id"))
+    .order_by(AwardSeal.id.desc())
+    .limit(1)
+)
+FILES = select(AwardFile.sha256).where(AwardFile.award_id == bindparam("award_id"))
+EVENTS = (
+    select(AwardEvent).where(AwardEvent.award_id == bindparam("award_id")).order_by(AwardEvent.id)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +41,7 @@ class Certificate:
     claim: Claim
     credential: bytes
     visibility: str
+    share_scores: bool
     standing: Standing
     events: Sequence[Event]
     issued_files: frozenset[str]
@@ -46,7 +60,7 @@ class Certificate:
 
 def by_number(session: Session, number: str) -> Certificate | None:
     """Return the certificate with this number, None if none was issued."""
-    award = session.scalar(select(Award).where(Award.number == number))
+    award = session.scalar(BY_NUMBER, {"number": number})
     if award is None:
         return None
     events = happened(session, award.id)
@@ -60,6 +74,7 @@ def by_number(session: Session, number: str) -> Certificate | None:
         claim=credential.claim_of(json.loads(signed.credential)),
         credential=signed.credential,
         visibility=award.visibility,
+        share_scores=award.share_scores,
         standing=standing(events),
         events=events,
         issued_files=_files(session, award.id),
@@ -69,19 +84,16 @@ def by_number(session: Session, number: str) -> Certificate | None:
 
 def signed_last(session: Session, award: Award) -> Award | AwardSeal:
     """Return what holds the credential: the award, or the last time that it was signed anew."""
-    seals = select(AwardSeal).where(AwardSeal.award_id == award.id).order_by(AwardSeal.id.desc())
-    return session.scalar(seals.limit(1)) or award
+    return session.scalar(SEALS, {"award_id": award.id}) or award
 
 
 def _files(session: Session, award_id: int) -> frozenset[str]:
-    rows = select(AwardFile.sha256).where(AwardFile.award_id == award_id)
-    return frozenset(session.scalars(rows))
+    return frozenset(session.scalars(FILES, {"award_id": award_id}))
 
 
 def happened(session: Session, award_id: int) -> tuple[Event, ...]:
     """Return the events of an award in their order."""
-    rows = select(AwardEvent).where(AwardEvent.award_id == award_id).order_by(AwardEvent.id)
-    return tuple(event(row) for row in session.scalars(rows))
+    return tuple(event(row) for row in session.scalars(EVENTS, {"award_id": award_id}))
 
 
 def event(row: AwardEvent) -> Event:

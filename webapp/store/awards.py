@@ -39,7 +39,7 @@ class Award(Base):
     __tablename__ = "award"
     __table_args__ = (UniqueConstraint("status_list", "status_index"),)
     # The holder may open or close the page, or leave; the log places the award later.
-    may_change = frozenset({"person_id", "visibility", "log_index"})
+    may_change = frozenset({"person_id", "visibility", "share_scores", "log_index"})
 
     id: Mapped[serial]
     kind: Mapped[str] = mapped_column(String(20), default="competency")  # or completion
@@ -56,6 +56,7 @@ class Award(Base):
     valid_from: Mapped[instant]
     valid_until: Mapped[datetime | None] = mapped_column(Instant())
     visibility: Mapped[str] = mapped_column(String(20), default="public")  # public | private
+    share_scores: Mapped[bool] = mapped_column(default=False)
     awarded_at: Mapped[instant]
     log_index: Mapped[int | None]
 
@@ -194,6 +195,21 @@ class Issuer(Base):
     country: Mapped[str] = mapped_column(String(2))
     contact: Mapped[slug]
     host: Mapped[slug]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[instant]
+
+
+class PaperLook(Base):
+    """How the issuer's papers look from then on: the newest row before an award holds for it."""
+
+    __tablename__ = "paper_look"
+
+    id: Mapped[serial]
+    logo: Mapped[bytes | None] = mapped_column(LargeBinary)  # PNG or SVG; None: the site's mark
+    accent: Mapped[str] = mapped_column(String(7))  # as #rrggbb; empty: the design's own
+    soft: Mapped[str] = mapped_column(String(7))
+    signatory: Mapped[slug]  # empty: no line for a signature
+    office: Mapped[slug]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[instant]
 

@@ -7,6 +7,7 @@ from webapp.store import (
     jobs,
     marking,
     people,
+    sharing,
     sources,
     study,
     teams,
@@ -15,4 +16,16 @@ from webapp.store import (
 from webapp.store.base import Base
 
 METADATA = Base.metadata
-ROOMS = (attempts, awards, check_lists, jobs, marking, people, sources, study, teams, trail)
+ROOMS = (
+    attempts,
+    awards,
+    check_lists,
+    jobs,
+    marking,
+    people,
+    sharing,
+    sources,
+    study,
+    teams,
+    trail,
+)

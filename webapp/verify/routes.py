@@ -3,7 +3,6 @@
 from flask import jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from curriculum.awards import colours
 from curriculum.awards.answer import as_json
 from curriculum.awards.upload import read_upload
 from webapp.actions.errors import Missing
@@ -15,11 +14,12 @@ from webapp.shell.headers import private
 from webapp.shell.i18n import gettext
 from webapp.shell.limits import count
 from webapp.shell.request import apart, catalog, kit, now, person, session
-from webapp.verify import completions, keys, lists
+from webapp.verify import completions, keys, lists, shared
+from webapp.verify.answers import verdict_page
 from webapp.verify.door import door
 from webapp.verify.forms import FileForm, NameForm, NumberForm
 
-__all__ = ["completions", "door", "keys", "lists"]
+__all__ = ["completions", "door", "keys", "lists", "shared"]
 
 
 @door.get("/verify")
@@ -59,7 +59,7 @@ def _file_verdict() -> ResponseReturnValue:
     document = read_upload(data, [root for issuer in issuers for root in issuer.paper_roots])
     name = str(form.expected.data or "")
     found = verdicts.of_document(session(), issuers, document, now=now(), expected_name=name)
-    return private(make_response(_verdict_page(found, uploaded=True, file=form)))
+    return private(make_response(verdict_page(found, uploaded=True, file=form)))
 
 
 def _form_page(number: NumberForm, file: FileForm) -> str:
@@ -78,7 +78,7 @@ def certificate(number: str) -> ResponseReturnValue:
     found = _found(number)
     if wants_json(request):
         return private(jsonify(as_json(found.verdict, checked_at=now(), mode="online")))
-    return private(make_response(_verdict_page(found)))
+    return private(make_response(verdict_page(found)))
 
 
 @door.post("/V/<path:number>")
@@ -87,9 +87,9 @@ def certificate(number: str) -> ResponseReturnValue:
 def compare(number: str) -> ResponseReturnValue:
     form = NameForm(request.form)
     if not form.validate():
-        return private(make_response(_verdict_page(_found(number), name=form), 422))
+        return private(make_response(verdict_page(_found(number), name=form), 422))
     found = _found(number, str(form.name.data))
-    return private(make_response(_verdict_page(found, name=form)))
+    return private(make_response(verdict_page(found, name=form)))
 
 
 def _found(number: str, expected_name: str = "") -> Found:
@@ -102,25 +102,6 @@ def _found(number: str, expected_name: str = "") -> Found:
         now=now(),
         viewer_id=visitor.id if visitor else None,
         expected_name=expected_name,
-    )
-
-
-def _verdict_page(
-    found: Found,
-    *,
-    uploaded: bool = False,
-    name: NameForm | None = None,
-    file: FileForm | None = None,
-) -> str:
-    return render_template(
-        "webapp/verify/verdict.html",
-        found=found,
-        verdict=found.verdict,
-        uploaded=uploaded,
-        name=name or NameForm(),
-        file=file or FileForm(),
-        at=now(),
-        colours=colours.lines,
     )
 
 
