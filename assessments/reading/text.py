@@ -61,7 +61,9 @@ def pattern_problem(pattern: str) -> str:
     try:
         _pattern(pattern)
     except re2.error as error:
-        return f"RE2 cannot read the pattern: {error}"
+        said = error.args[0] if error.args else error
+        words = said.decode(errors="replace") if isinstance(said, bytes) else said
+        return f"RE2 cannot read the pattern: {words}"
     return ""
 
 

@@ -125,7 +125,8 @@ def read(text: str, unit: Unit = ONE) -> Rule:
     except BadResponse as error:
         raise ValueError(str(error)) from error
     if own.dims != unit.dims:
-        raise ValueError(f"the tolerance's unit “{rest}” does not fit “{unit.text}”")
+        other = f"“{unit.text}”" if unit.text else "an answer without a unit"
+        raise ValueError(f"the tolerance's unit “{rest}” does not fit {other}")
     if own.is_scale != unit.is_scale:
         # A difference of 1 K is one of 1 °C.
         return Rule("within", amount)

@@ -72,6 +72,7 @@ def read_key(block: Block) -> Key | None:
     if not answers:
         fields.error("answer", "N01", "there is no answer", fix="answer: 2.40 mol/L")
         return None
+    before = fields.sink.errors
     unit = _unit(block, fields.text("unit")) if "unit" in fields else None
     targets = []
     for text in answers:
@@ -81,7 +82,7 @@ def read_key(block: Block) -> Key | None:
             fields.error("answer", "U02", said, fix="write all answers in one unit")
         unit = unit or own
         targets.append(target)
-    rules = _read_rules(block, targets, unit or ONE)
+    rules = _read_rules(block, targets, unit or ONE, understood=fields.sink.errors == before)
     return Key(tuple(targets), tuple(rules), unit or ONE)
 
 
@@ -120,7 +121,10 @@ def _unit(block: Block, text: str) -> Unit | None:
         return None
 
 
-def _read_rules(block: Block, targets: Sequence[Target], unit: Unit) -> Iterator[Rule]:
+def _read_rules(
+    block: Block, targets: Sequence[Target], unit: Unit, *, understood: bool
+) -> Iterator[Rule]:
+    """Yield the tolerances; of answers that are not `understood` the unit is not known."""
     fields = block.fields
     texts = fields.list("tolerance")
     if not texts and not all(target.high for target in targets):
@@ -138,6 +142,8 @@ def _read_rules(block: Block, targets: Sequence[Target], unit: Unit) -> Iterator
             rule = tolerance.read(text, unit)
         except ValueError as error:
             code = "U03" if "unit" in str(error) else "N04"
+            if code == "U03" and not understood:
+                continue
             expected = "2 % / 0.05 with the answer's unit / 3 sf / 2 dp / exact"
             fields.error("tolerance", code, str(error), expected=expected)
             continue
