@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from assessments.form import GRAIN
 from assessments.marking import Facts, Tried, remark
 from webapp.kit import Kit
-from webapp.queries import attempt_pages, sitting
+from webapp.queries import sitting
 from webapp.queries.sitting import Sitting
 from webapp.store.attempts import Answer, Attempt, Evidence
 
@@ -24,6 +24,8 @@ def facts_of(seen: Sitting) -> Facts:
             try_number=given.try_number,
             raw=given.raw,
             late=given.late,
+            hints=hints_of(seen, given.number, given.try_number),
+            confidence=given.confidence,
             judgement=seen.judged[number].levels
             if number in seen.judged and given == lasts[number]
             else {},
@@ -33,6 +35,12 @@ def facts_of(seen: Sitting) -> Facts:
         for given in answers
     ]
     return Facts(form=seen.form, banks=seen.banks, tries=tries)
+
+
+def hints_of(seen: Sitting, number: int, try_number: int) -> dict[str, int]:
+    """Return how many hints of each part were open at a try."""
+    opened = [one for one in seen.opened.get(number, ()) if one.after_try < try_number]
+    return {one.part: max(o.ordinal for o in opened if o.part == one.part) for one in opened}
 
 
 def check_all(kit: Kit) -> int:
@@ -59,7 +67,7 @@ def check_sitting(session: Session, seen: Sitting) -> None:
     ledger = remark(seen.quiz, facts)
 
     assert remark(seen.quiz, unjudged).fractions == stored, seen.token
-    assert ledger.outcome == attempt_pages.outcome(seen), seen.token
+    assert ledger.outcome == seen.ledger.outcome, seen.token
     if ledger.outcome.decided:
         _check_evidence(session, seen, ledger.outcome.by_competency)
 

@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from assessments import attempt as sittings
+from assessments.attempt import Form
+from assessments.questions.base import Response
 from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
 from webapp.actions import marking
@@ -59,7 +61,8 @@ def start(
     if quiz.honour and not sent.honour:
         raise Refused("Tick the honour statement first: it is kept with the attempt.")
     token, seed = new_token(), new_token()
-    session.add(_begun(catalog, quiz, sent, now, (token, seed, len(ended) + 1)))
+    form = sittings.draw_form(quiz, catalog.banks(sent.quiz_id), seed, _seen(session, sent))
+    session.add(_begun(quiz, form, sent, now, (token, seed, len(ended) + 1)))
     session.flush()
     record(
         session,
@@ -75,10 +78,9 @@ def start(
 
 
 def _begun(
-    catalog: Catalog, quiz: Quiz, sent: Start, now: datetime, chance: tuple[str, str, int]
+    quiz: Quiz, form: Form, sent: Start, now: datetime, chance: tuple[str, str, int]
 ) -> Attempt:
     token, seed, try_number = chance
-    form = sittings.draw_form(quiz, catalog.banks(sent.quiz_id), seed)
     revisions = {entry.bank: entry.sha for entry in form.entries}
     return Attempt(
         token=token,
@@ -93,6 +95,12 @@ def _begun(
         deadline=sittings.deadline(quiz, now, sent.multiplier),
         try_number=try_number,
     )
+
+
+def _seen(session: Session, sent: Start) -> list[str]:
+    """Return the questions of this person's earlier attempts, once for each time."""
+    mine = select(Attempt.form).where(Attempt.person_id == sent.person_id).order_by(Attempt.id)
+    return [e.name for form in session.scalars(mine) for e in Form.from_json(form).entries]
 
 
 def _of(sent: Start) -> ColumnElement[bool]:
@@ -124,14 +132,15 @@ def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sit
     """End an attempt: what stands in the fields becomes the answers, and a receipt is made."""
     handed_in, given, waiting = [], dict(sitting.given), []
     for number in sitting.numbers:
-        raw = sitting.fields(number).raw
+        held = sitting.fields(number)
+        raw = held.raw
         handed_in.append([number, {name: list(values) for name, values in sorted(raw.items())}])
-        last = sitting.last(number)
         response, mark = marked(sitting, number, raw)
         if mark.waiting:
             waiting.append(number)
-        if last is None or last.response != response:
-            row = answer_row(sitting, number, (raw, response, mark), now)
+        if _adds(sitting, number, response):
+            what = (raw, response, mark)
+            row = answer_row(sitting, number, what, now, confidence=held.confidence)
             session.add(row)
             given[number] = (*given.get(number, ()), reading.of_row(row))
     at = min(now, sitting.deadline + GRACE) if sitting.deadline else now
@@ -146,6 +155,18 @@ def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sit
         session, sitting.person_id, "attempt.end", thing, now=now, why=reason, token=sitting.token
     )
     return replace(sitting, ended_at=at, ended_by=reason, receipt=receipt, given=given)
+
+
+def _adds(sitting: Sitting, number: int, response: Response) -> bool:
+    """Say whether what stands in the fields at the end is one more answer than was checked."""
+    last = sitting.counted(number)
+    if last is None:
+        return True
+    if sitting.quiz.retries is None:
+        return last.response != response
+    if not response or sitting.standing(number).settled:
+        return False
+    return last.response != response or sitting.draw(number) != sitting.draw_counted(number)
 
 
 def close_overdue(session: Session, catalog: Catalog, *, now: datetime) -> list[Sitting]:

@@ -12,7 +12,7 @@ from assessments.rubric import Judgement
 from curriculum.catalog import Catalog
 from webapp.actions import outcomes
 from webapp.actions.errors import Missing, Refused, Stale
-from webapp.queries import attempt_pages, marking
+from webapp.queries import marking
 from webapp.queries import sitting as reading
 from webapp.queries.sitting import Judged, Sitting
 from webapp.store.attempts import Attempt
@@ -118,6 +118,6 @@ def _settle(
     session: Session, catalog: Catalog, before: Sitting, after: Sitting, now: datetime
 ) -> None:
     """Write what the attempt shows with its last mark, and anew where a mark was replaced."""
-    old = attempt_pages.outcome(before)
-    if old != attempt_pages.outcome(after):
+    old = before.ledger.outcome
+    if old != after.ledger.outcome:
         outcomes.settle(session, catalog, after, now=now, again=old.decided)

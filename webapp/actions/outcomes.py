@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from curriculum import evidence as facts
 from curriculum.catalog import Catalog
 from curriculum.roles import Role
-from webapp.queries import attempt_pages
 from webapp.queries.evidence import roles_of
 from webapp.queries.sitting import Sitting
 from webapp.store.attempts import Evidence
@@ -28,7 +27,7 @@ def settle(
     written = select(Evidence.id).where(Evidence.attempt_id == sitting.attempt_id).limit(1)
     if not again and session.scalar(written) is not None:
         return
-    outcome = attempt_pages.outcome(sitting)
+    outcome = sitting.ledger.outcome
     role = _role(session, catalog, sitting) if outcome.decided else None
     if role is None:
         return

@@ -9,12 +9,13 @@ from flask import abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from assessments.labs.base import Plot
+from assessments.marking import LEVELS
 from assessments.questions.base import BadResponse
-from webapp.actions import answers, attempts, awards, lab_runs, outcomes
+from webapp.actions import answers, attempts, awards, hints, lab_runs, outcomes
 from webapp.actions.errors import Missing, Refused
 from webapp.learn.door import door
 from webapp.learn.forms import HandInForm, StartForm
-from webapp.queries import attempt_pages, attempt_start
+from webapp.queries import attempt_pages, attempt_result, attempt_start
 from webapp.queries import lab_runs as seen_runs
 from webapp.queries.sitting import Sitting
 from webapp.shell import plot
@@ -64,9 +65,10 @@ def question(token: str, number: int) -> ResponseReturnValue:
     if sitting.is_over:
         return redirect(url_for(".result", token=token), 303)
     page = attempt_pages.question_page(sitting, number)
+    empty = "empty" in request.args
     lab = seen_runs.seen(session(), sitting, number)
     plots = [_drawn(one, f"p{n}") for n, one in enumerate(lab.plots)] if lab else []
-    return _shown("question", sitting, page=page, lab=lab, plots=plots)
+    return _shown("question", sitting, page=page, empty=empty, lab=lab, plots=plots)
 
 
 def _drawn(one: Plot, key: str) -> dict[str, object]:
@@ -82,6 +84,8 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
         return _checked(token, number)
     if go == "run":
         return _ran(token, number)
+    if go.partition(".")[0] == "hint":
+        return _hinted(token, number, go)
     saved = answers.save(session(), catalog(), _save(token, number), now=now())
     if wants_json(request):
         at, told = saved.at.isoformat(), said(saved.problem or saved.note)
@@ -90,9 +94,23 @@ def save_answer(token: str, number: int) -> ResponseReturnValue:
 
 
 def _checked(token: str, number: int) -> ResponseReturnValue:
-    here = url_for(".question", token=token, number=number, _anchor="feedback")
-    with suppress(BadResponse):  # the page says what cannot be read: the text has been kept
+    empty = None
+    try:
         answers.check(session(), catalog(), _save(token, number), now=now())
+    except answers.NothingToCheck:
+        empty = 1
+    except BadResponse:  # the page says what cannot be read: the text has been kept
+        pass
+    here = url_for(".question", token=token, number=number, empty=empty, _anchor="feedback")
+    return redirect(here, 303)
+
+
+def _hinted(token: str, number: int, go: str) -> ResponseReturnValue:
+    """Open a hint that a button names: `hint.2` is the question's second, `hint` the next one."""
+    _, ordinal, part = (*go.split(".", 2), "", "")[:3]
+    ask = hints.Ask(part=part, ordinal=int(ordinal) if ordinal.isdecimal() else 0)
+    hints.open_hint(session(), catalog(), _save(token, number), ask, now=now())
+    here = url_for(".question", token=token, number=number, _anchor=go if ordinal else "hints")
     return redirect(here, 303)
 
 
@@ -119,6 +137,7 @@ def _save(token: str, number: int) -> answers.Save:
         raw=fields,
         based_on=int(based_on),
         flagged="flag" in request.form,
+        confidence=sure if (sure := request.form.get("sure", "")) in LEVELS else "",
     )
 
 
@@ -166,7 +185,7 @@ def receipt(token: str) -> ResponseReturnValue:
 def result(token: str) -> ResponseReturnValue:
     sitting = _ended(token)
     titles = {name: one.title for name, one in catalog().competencies_by_id.items()}
-    return _shown("result", sitting, result=attempt_pages.result(sitting), titles=titles)
+    return _shown("result", sitting, result=attempt_result.result(sitting), titles=titles)
 
 
 def _sitting(token: str, number: int = 1) -> Sitting:

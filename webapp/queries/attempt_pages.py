@@ -1,16 +1,16 @@
-"""What the pages of an attempt show: one question, the list before handing in, the result."""
+"""What the pages of an open attempt show: one question, and the list before handing in."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from assessments import attempt as sittings
-from assessments.attempt import Outcome
 from assessments.html import Html
-from assessments.marks import FULL, NONE, Mark, written
-from assessments.questions.base import BadResponse, Explained, Shown
-from webapp.queries.sitting import Given, Sitting
+from assessments.marking import hints, may_check
+from assessments.marks import written
+from assessments.questions.base import BadResponse, Draw, Shown
+from webapp.queries.attempt_feedback import Spoken, speak, telling
+from webapp.queries.sitting import Sitting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +25,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """What is said about an answer that was marked."""
+class Tries:
+    """How often a question was tried, and what a further try is worth."""
 
-    kind: str  # ok | warn | bad: full, part or no marks | wait: a person has still to mark it
-    points: str
-    notes: Sequence[Html]
-    explained: Explained
-    comment: str = ""  # by whoever marked it, as it was typed
+    done: int
+    most: int | None  # None: no last one
+    next_share: Decimal
+    grow: Decimal | None  # what each right answer in a row adds
+    settled: bool
+    worth: str
+    new_values: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """The hints of a question or of one of its parts: those open, and the next one to ask for."""
+
+    title: Html  # of a case's part
+    shown: Sequence[tuple[str, Html]]  # each with its name in the page
+    ask: str  # what the button of the next one sends; empty where there is none
+    left: int
+    price: str  # of the next one, in percent of what it then earns; empty where it is free
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,32 +64,14 @@ class QuestionPage:
     rows: Sequence[Row]
     spoken: Spoken | None
     note: str = ""  # what was understood of the answer, such as its number of words
-    by_person: bool = False
+    can_check: bool
+    tries: Tries | None = None  # where the quiz lets its questions be tried again
+    hints: Sequence[Hints] = ()
+    sure: str | None = None  # None where it is not asked
 
     def name(self, field: str) -> str:
         """Return the full name of one of the question's fields in the page's form."""
         return f"{prefix(self.number)}{field}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One question of the result page; `spoken` is None where the policy keeps it closed."""
-
-    number: int
-    shown: Shown
-    points: str
-    maximum: str
-    kind: str
-    spoken: Spoken | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What came out of an attempt."""
-
-    outcome: Outcome
-    told: Sequence[Told]
-    opened: bool
 
 
 def prefix(number: int) -> str:
@@ -99,6 +94,8 @@ def rows(sitting: Sitting, current: int = 0) -> tuple[Row, ...]:
 
 
 def _answered(sitting: Sitting, number: int) -> bool:
+    if sitting.quiz.retries is not None and sitting.given.get(number):
+        return True  # with new values the fields are empty after a try
     return any(text.strip() for texts in sitting.fields(number).raw.values() for text in texts)
 
 
@@ -115,24 +112,64 @@ def _problem(sitting: Sitting, number: int) -> str:
 
 def question_page(sitting: Sitting, number: int) -> QuestionPage:
     """Return the page of one question; what was marked at once is said at once."""
-    held = sitting.fields(number)
-    last = sitting.last(number)
-    told_now = last is not None and sitting.quiz.feedback.when == "immediate"
+    held, question, draw = sitting.fields(number), sitting.question(number), sitting.draw(number)
     return QuestionPage(
         number=number,
         whole=len(sitting.numbers),
         points=written(sitting.entry(number).points),
-        shown=sitting.question(number).shown(sitting.draw(number)),
+        shown=question.shown(draw),
         given=held.raw,
         based_on=held.sequence,
         flagged=held.flagged,
         saved_at=held.at,
         problem=_problem(sitting, number),
         rows=rows(sitting, number),
-        spoken=speak(sitting, number, last) if told_now and last else None,
+        spoken=speak(sitting, number, telling(sitting, number)),
         note=_note(sitting, number),
-        by_person=bool(sitting.question(number).rubric),
+        can_check=may_check(sitting.quiz, question, sitting.standing(number)),
+        tries=_tries(sitting, number),
+        hints=_hints(sitting, number),
+        sure=held.confidence if sitting.quiz.confidence else None,
     )
+
+
+def _tries(sitting: Sitting, number: int) -> Tries | None:
+    retries, standing = sitting.quiz.retries, sitting.standing(number)
+    if retries is None or sitting.question(number).rubric:
+        return None
+    return Tries(
+        done=standing.tries,
+        most=retries.most,
+        next_share=standing.next_share,
+        grow=retries.grow,
+        settled=standing.settled,
+        worth=written(standing.share * sitting.entry(number).points),
+        new_values=bool(sitting.entry(number).further),
+    )
+
+
+def _hints(sitting: Sitting, number: int) -> tuple[Hints, ...]:
+    """Return the hints; who has answered rightly, or has no try left, is offered no more."""
+    draw, quiz, done = sitting.draw(number), sitting.quiz, sitting.standing(number).settled
+    opened = sitting.hints(number)
+    price = written(100 * quiz.hint_penalty) if quiz.hint_penalty else ""
+    found = hints(quiz, sitting.entry(number), sitting.question(number), draw, opened)
+    return tuple(
+        Hints(
+            title=one.title if one.part else Html(""),
+            shown=[(hint_name(draw, one.part, n), text) for n, text in enumerate(one.shown, 1)],
+            ask=hint_name(draw, one.part, len(one.shown) + 1) if one.left and not done else "",
+            left=one.left,
+            price=price,
+        )
+        for one in found
+        if one.shown or not done
+    )
+
+
+def hint_name(draw: Draw, part: str, ordinal: int) -> str:
+    """Return the name of a hint in the page: the second of the question itself is `hint.2`."""
+    return f"hint.{ordinal}" + (f".{draw.alias(part)}" if part else "")
 
 
 def _note(sitting: Sitting, number: int) -> str:
@@ -148,72 +185,3 @@ def noted(sitting: Sitting, number: int, raw: Mapping[str, Sequence[str]]) -> st
     """Say what was understood of an answer. Raises BadResponse."""
     question = sitting.question(number)
     return question.noted(question.read(raw, sitting.draw(number)))
-
-
-def speak(sitting: Sitting, number: int, answer: Given) -> Spoken:
-    """Say what a marked answer was worth and why, with the learner's own numbers."""
-    question, draw = sitting.question(number), sitting.draw(number)
-    mark, judged = mark_of(sitting, number, answer), sitting.judged.get(number)
-    explained = question.explain(answer.response, draw)
-    if mark.waiting:  # what is right would come before the mark, to those who try again, too
-        explained = Explained(right_answer=Html(""), given=explained.given, reasoning=Html(""))
-    return Spoken(
-        kind=_kind(mark),
-        points=written(mark.fraction * sitting.entry(number).points),
-        notes=() if mark.waiting else mark.notes,
-        explained=explained,
-        comment=judged.comment if judged else "",
-    )
-
-
-def mark_of(sitting: Sitting, number: int, answer: Given) -> Mark:
-    """Mark an answer, with what a person said of it where a person marks."""
-    question, judged = sitting.question(number), sitting.judged.get(number)
-    response = question.judged(answer.response, judged.levels) if judged else answer.response
-    return question.grade(response, sitting.draw(number))
-
-
-def _kind(mark: Mark) -> str:
-    return "wait" if mark.waiting else {FULL: "ok", NONE: "bad"}.get(mark.fraction, "warn")
-
-
-def marks(sitting: Sitting) -> dict[int, Decimal]:
-    """Return the share that each question's last answer in time earned."""
-    found = {number: sitting.last(number) for number in sitting.numbers}
-    shares = {number: given.fraction for number, given in found.items() if given}
-    return {**shares, **{number: mark.fraction for number, mark in _by_person(sitting).items()}}
-
-
-def _by_person(sitting: Sitting) -> dict[int, Mark]:
-    """Return the marks of what was answered and is for a person to mark, waiting ones too."""
-    given = {n: sitting.last(n) for n in sitting.numbers if sitting.question(n).rubric}
-    return {n: mark_of(sitting, n, answer) for n, answer in given.items() if answer}
-
-
-def outcome(sitting: Sitting) -> Outcome:
-    """Add the attempt up; as long as a mark of a person waits, nothing is passed."""
-    waiting = [number for number, mark in _by_person(sitting).items() if mark.waiting]
-    return sittings.total(sitting.form, marks(sitting), sitting.quiz, waiting)
-
-
-def result(sitting: Sitting) -> Result:
-    """Return the result page; what the feedback policy keeps closed is not in it at all."""
-    policy = sitting.quiz.feedback
-    opened = policy.when in ("immediate", "after-submit") and not policy.score_only
-    told = tuple(_told(sitting, number, opened=opened) for number in sitting.numbers)
-    return Result(outcome=outcome(sitting), told=told if opened else (), opened=opened)
-
-
-def _told(sitting: Sitting, number: int, *, opened: bool) -> Told:
-    last, entry = sitting.last(number), sitting.entry(number)
-    mark = Mark(last.fraction) if last else Mark(NONE)
-    if last and sitting.question(number).rubric:
-        mark = mark_of(sitting, number, last)
-    return Told(
-        number=number,
-        shown=sitting.question(number).shown(sitting.draw(number)),
-        points=written(mark.fraction * entry.points),
-        maximum=written(entry.points),
-        kind=_kind(mark),
-        spoken=speak(sitting, number, last) if opened and last else None,
-    )

@@ -148,7 +148,7 @@ def papers(sitting: Sitting, number: int) -> tuple[Paper, ...]:
     last = sitting.last(number)
     if last is None:
         return ()
-    return sitting.question(number).papers(last.response, sitting.draw(number))
+    return sitting.question(number).papers(last.response, sitting.draw_counted(number))
 
 
 def keys(sitting: Sitting, number: int) -> frozenset[str]:

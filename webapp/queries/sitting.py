@@ -1,27 +1,25 @@
-"""One sitting, read back whole: what was asked, what stands in the fields, when it ends."""
+"""One sitting, read back whole from its rows: few statements, put together once."""
 
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 from sqlalchemy.orm import Session
 
-from assessments.attempt import Entry, Form
-from assessments.questions.base import Draw, Question
+from assessments.attempt import Form
+from assessments.marking.hints import are_offered
 from assessments.quiz import Quiz
-from assessments.rubric import Judgement
 from curriculum.catalog import Catalog
-from webapp.store.attempts import Answer, Attempt, Draft, Submission
+from webapp.queries.sitting_value import GRACE as GRACE
+from webapp.queries.sitting_value import Given as Given
+from webapp.queries.sitting_value import Held as Held
+from webapp.queries.sitting_value import Judged as Judged
+from webapp.queries.sitting_value import OpenHint as OpenHint
+from webapp.queries.sitting_value import Sitting as Sitting
+from webapp.store.attempts import Answer, Attempt, Draft, HintOpening, Submission
 from webapp.store.marking import MarkingTask, RubricMark
 from webapp.store.sources import SourceRevision
-
-# What still counts after the end: the last save of a slow line, not more thinking.
-GRACE = timedelta(seconds=30)
 
 # Each page of an attempt asks these, so they are put together once, and ask for plain rows.
 ENDS = (Submission.at.label("ended_at"), Submission.reason, Submission.receipt)
@@ -32,111 +30,19 @@ OF_TOKEN = ATTEMPTS.where(
     Attempt.token == bindparam("token"), Attempt.person_id == bindparam("person_id")
 )
 OF_ID = ATTEMPTS.where(Attempt.id == bindparam("attempt_id"))
-DRAFTS = select(Draft.number, Draft.sequence, Draft.raw, Draft.flagged, Draft.at).where(
-    Draft.attempt_id == bindparam("attempt_id")
-)
+DRAFTS = select(
+    Draft.number, Draft.sequence, Draft.raw, Draft.flagged, Draft.confidence, Draft.at
+).where(Draft.attempt_id == bindparam("attempt_id"))
 ANSWERS = (
     select(*Answer.__table__.c)
     .where(Answer.attempt_id == bindparam("attempt_id"))
     .order_by(Answer.try_number)
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """What stands in one question's fields: the newest save that was acknowledged."""
-
-    sequence: int = 0
-    raw: Mapping[str, Sequence[str]]
-    flagged: bool = False
-    at: datetime | None = None
-
-
-UNTOUCHED = Held(raw={})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """One answer as it was marked."""
-
-    number: int
-    try_number: int
-    raw: Mapping[str, Sequence[str]]
-    response: Mapping[str, object]
-    fraction: Decimal
-    late: bool
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """What a person said of one answer."""
-
-    levels: Judgement
-    comment: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sitting:
-    """A person's attempt with all that its pages need; its questions stand as they were drawn."""
-
-    attempt_id: int
-    token: str
-    person_id: int
-    quiz_id: str
-    quiz: Quiz
-    banks: Mapping[str, Quiz]  # by sha: a quiz and its bank may share an id
-    form: Form
-    use: str
-    try_number: int
-    multiplier: Decimal
-    started_at: datetime
-    deadline: datetime | None
-    ended_at: datetime | None
-    ended_by: str
-    receipt: str
-    held: Mapping[int, Held]
-    given: Mapping[int, tuple[Given, ...]]
-    judged: Mapping[int, Judged] = field(default_factory=dict)  # the newest word on each
-
-    @property
-    def numbers(self) -> range:
-        """The numbers of its questions, from 1."""
-        return range(1, len(self.form.entries) + 1)
-
-    @property
-    def is_over(self) -> bool:
-        return self.ended_at is not None
-
-    def is_overdue(self, now: datetime) -> bool:
-        """Say whether the time has run out without the attempt being handed in."""
-        return not self.is_over and self.deadline is not None and now > self.deadline + GRACE
-
-    def entry(self, number: int) -> Entry:
-        """Return the `number`-th entry, counted from 1; LookupError where there is none."""
-        if number not in self.numbers:
-            raise LookupError(f"this attempt has no question {number}")
-        return self.form.entries[number - 1]
-
-    def question(self, number: int) -> Question:
-        entry = self.entry(number)
-        return self.banks[entry.sha].question(entry.question_id)
-
-    def draw(self, number: int) -> Draw:
-        return self.entry(number).draw
-
-    def fields(self, number: int) -> Held:
-        return self.held.get(number, UNTOUCHED)
-
-    def next_try(self, number: int) -> int:
-        """Return the number of the next answer; those that came late have taken numbers too."""
-        return max((one.try_number for one in self.given.get(number, ())), default=0) + 1
-
-    def last(self, number: int) -> Given | None:
-        """Return the newest answer that came in time."""
-        answers = [answer for answer in self.given.get(number, ()) if not answer.late]
-        return answers[-1] if answers else None
+HINTS = (
+    select(HintOpening.number, HintOpening.part, HintOpening.ordinal, HintOpening.after_try)
+    .where(HintOpening.attempt_id == bindparam("attempt_id"))
+    .order_by(HintOpening.id)
+)
 
 
 def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
@@ -173,12 +79,13 @@ def _read(session: Session, catalog: Catalog, row: Row[*tuple[Any, ...]]) -> Sit
     form = _form(row.form)
     sources = {entry.sha: entry.bank for entry in form.entries}
     asked = session.connection()
+    quiz = quiz_at(session, catalog, row.quiz, row.revisions[row.quiz])
     return Sitting(
         attempt_id=row.id,
         token=row.token,
         person_id=row.person_id,
         quiz_id=row.quiz,
-        quiz=quiz_at(session, catalog, row.quiz, row.revisions[row.quiz]),
+        quiz=quiz,
         banks={sha: quiz_at(session, catalog, bank, sha) for sha, bank in sources.items()},
         form=form,
         use=row.use,
@@ -191,6 +98,7 @@ def _read(session: Session, catalog: Catalog, row: Row[*tuple[Any, ...]]) -> Sit
         receipt=row.receipt or "",
         held=_held(asked, row.id),
         given=_given(asked, row.id),
+        opened=_opened(asked, row.id) if are_offered(quiz) else {},
         judged=_judged(session, row.id) if row.ended_at else {},
     )
 
@@ -203,7 +111,13 @@ def _form(text: str) -> Form:
 
 def _held(asked: Connection, attempt_id: int) -> dict[int, Held]:
     return {
-        row.number: Held(sequence=row.sequence, raw=row.raw, flagged=row.flagged, at=row.at)
+        row.number: Held(
+            sequence=row.sequence,
+            raw=row.raw,
+            flagged=row.flagged,
+            confidence=row.confidence,
+            at=row.at,
+        )
         for row in asked.execute(DRAFTS, {"attempt_id": attempt_id})
     }
 
@@ -213,6 +127,14 @@ def _given(asked: Connection, attempt_id: int) -> dict[int, tuple[Given, ...]]:
     for row in asked.execute(ANSWERS, {"attempt_id": attempt_id}):
         given[row.number] = (*given.get(row.number, ()), of_row(row))
     return given
+
+
+def _opened(asked: Connection, attempt_id: int) -> dict[int, tuple[OpenHint, ...]]:
+    opened: dict[int, tuple[OpenHint, ...]] = {}
+    for row in asked.execute(HINTS, {"attempt_id": attempt_id}):
+        hint = OpenHint(part=row.part, ordinal=row.ordinal, after_try=row.after_try)
+        opened[row.number] = (*opened.get(row.number, ()), hint)
+    return opened
 
 
 def _judged(session: Session, attempt_id: int) -> dict[int, Judged]:
@@ -236,5 +158,6 @@ def of_row(row: Answer | Row[*tuple[Any, ...]]) -> Given:
         response=row.response,
         fraction=row.fraction,
         late=bool(row.late),
+        confidence=row.confidence or "",
         at=row.at,
     )

@@ -26,7 +26,7 @@ from tests.sitting import EXAM, a_seat, begin, hand_in, passes, put, right, sitt
 from webapp.actions import answers, attempts, outcomes
 from webapp.actions.answers import Save
 from webapp.actions.errors import Missing, Refused, Stale
-from webapp.queries import attempt_pages, marking
+from webapp.queries import marking
 from webapp.queries.evidence import held
 from webapp.store.attempts import Answer, Evidence
 from webapp.store.base import NotAllowed
@@ -52,7 +52,7 @@ def queue(kit: TestKit, assessor: int) -> marking.Queue:
 def test_an_essay_handed_in_waits_and_decides_nothing(kit: TestKit) -> None:
     _, token = handed_in(kit)
 
-    outcome = attempt_pages.outcome(sitting_of(kit, token))
+    outcome = sitting_of(kit, token).ledger.outcome
 
     assert outcome.waiting == (2,)
     assert not outcome.decided
@@ -70,9 +70,9 @@ def test_the_last_mark_writes_the_evidence_of_the_whole_attempt(kit: TestKit) ->
 
     over = says(kit, an_assessor(kit), task_of(kit, token), FAIR)
 
-    outcome = attempt_pages.outcome(over)
+    outcome = over.ledger.outcome
     assert (outcome.points, outcome.passed, outcome.waiting) == (42, True, ())
-    assert attempt_pages.outcome(sitting_of(kit, token)) == outcome
+    assert sitting_of(kit, token).ledger.outcome == outcome
     shown = {row.competency: row for row in evidence(kit)}
     assert set(shown) == {"ore-weigh", "units"}
     assert (shown["ore-weigh"].points, shown["ore-weigh"].maximum) == (42, 44)
@@ -90,9 +90,9 @@ def test_two_essays_are_decided_by_the_second_mark(kit: TestKit) -> None:
     assessor = an_assessor(kit)
     rows = queue(kit, assessor).rows
 
-    first = attempt_pages.outcome(says(kit, assessor, rows[0].token))
+    first = says(kit, assessor, rows[0].token).ledger.outcome
     assert (first.decided, evidence(kit)) == (False, [])
-    last = attempt_pages.outcome(says(kit, assessor, rows[1].token))
+    last = says(kit, assessor, rows[1].token).ledger.outcome
 
     assert (last.decided, last.points) == (True, 16)
     assert {row.detail["passed"] for row in evidence(kit)} == {False}
@@ -110,7 +110,7 @@ def test_a_later_mark_counts_and_the_earlier_is_kept(kit: TestKit) -> None:
         (1, first, "Good."),
         (2, second, "No."),
     ]
-    assert attempt_pages.outcome(sitting_of(kit, token)).points == 36
+    assert sitting_of(kit, token).ledger.outcome.points == 36
     with kit.sessions() as session:
         standing = held(session, person)
     assert len(evidence(kit)) == 4
@@ -240,7 +240,7 @@ def test_what_was_left_empty_waits_for_nobody(kit: TestKit) -> None:
 
     over = hand_in(kit, person, token)
 
-    assert attempt_pages.outcome(over).decided
+    assert over.ledger.outcome.decided
     assert queue(kit, an_assessor(kit)).count == 0
     assert len(evidence(kit)) == 2
 
