@@ -33,12 +33,12 @@ def certificate(var: Path, content: Path) -> list[Row]:
     ]
 
 
-def memory(stage: Stage) -> list[Row]:
-    """The site with its worker after it has served, when nothing is asked of it."""
+def memory(stage: Stage, name: str, bar: float) -> list[Row]:
+    """The site with its worker, when nothing is asked of it."""
     time.sleep(SETTLES_S)
     parts = [processes.memory_mb(one) for one in processes.tree(stage.site.pid)]
     note = " + ".join(f"{part:.0f}" for part in parts)
-    return [Row(name="idle site with worker", figure=sum(parts), bar=200, unit="MB", note=note)]
+    return [Row(name=name, figure=sum(parts), bar=bar, unit="MB", note=note)]
 
 
 def check() -> list[Row]:

@@ -20,6 +20,7 @@ from tests.bench.table import Row, lines, machine
 
 JOURNEYS = {1: 4, 8: 16, 32: 32}  # at once: how many in all
 MOST_REQUESTS = 16
+IDLE_MB, LOADED_MB = 200, 250
 READERS = 8
 
 Figure = Callable[["Bench"], list[Row]]
@@ -32,6 +33,7 @@ class Bench:
         self.stage, self.pace = stage, pace
         stage.hello.start()
         self.first_start = stage.site.start()
+        self.idle = costs.memory(stage, "idle site with worker", IDLE_MB)
         self.kit = people.kit_of(stage.var, stage.folder / "content")
         self.walkers = iter(people.register(self.kit, sum(JOURNEYS.values()), "walker"))
 
@@ -88,7 +90,8 @@ def verifying_costs(bench: Bench) -> list[Row]:
 
 
 def memory(bench: Bench) -> list[Row]:
-    return costs.memory(bench.stage)
+    """Before anything was asked, and after all the load; the second bar is our own."""
+    return [*bench.idle, *costs.memory(bench.stage, "the same after the load", LOADED_MB)]
 
 
 def check(bench: Bench) -> list[Row]:

@@ -88,12 +88,14 @@ def filled(page: str) -> dict[str, str]:
     """Fill a question's fields with something that can be kept, right or wrong."""
     found = BASED_ON.search(page)
     fields = {"based_on": found.group(1) if found else "0"}
+    lists = 0
     for field in FIELD.finditer(page):
         kind, name = field.group(1), unescape(field.group(2))
         tag, choice = field.group(), 'type="radio"' in field.group() or "checkbox" in field.group()
-        if kind == "select":
-            option = VALUE.search(page, field.end())
-            fields[name] = unescape(option.group(1)) if option else ""
+        if kind == "select":  # the next option in each: an order has every position once
+            options = VALUE.findall(page, field.end(), page.index("</select>", field.end()))
+            fields[name] = unescape(options[lists % len(options)]) if options else ""
+            lists += 1
         elif choice:
             chosen = VALUE.search(tag)
             fields.setdefault(name, unescape(chosen.group(1)) if chosen else "on")

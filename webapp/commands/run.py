@@ -1,14 +1,13 @@
 """`ytterby run`: set everything up, then start the site and its worker, ended together."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkProcess
 from os import getpid
 
-from webapp.commands import demo, publish, serve, setup
+from webapp.commands import demo, memory, publish, serve, setup
 from webapp.jobs.worker import Worker
 from webapp.kit import build
 from webapp.settings import LOOPBACK, Settings
@@ -25,16 +24,26 @@ def run(argv: Sequence[str]) -> int:
     if settings.url == Settings().url:
         serve.export_address(asked.host, asked.port)
         settings = setup.settings()
-    prepare(settings, asked.host)
+    memory.give_back()
+    prepare_apart(settings, asked.host)
     sys.stdout.write(f"Ytterby is at {settings.url} (Ctrl-C ends it)\n")
     sys.stdout.flush()
-    share_what_is_loaded()
+    memory.share_what_is_loaded()
     worker = start_worker(settings)
     try:
         serve.serve(settings, asked.host, asked.port)
     finally:
         stop(worker)
     return 0
+
+
+def prepare_apart(settings: Settings, host: str) -> None:
+    """Prepare in a process of its own: what it needed for that is not held while the site runs."""
+    preparing = get_context("fork").Process(target=prepare, args=(settings, host))
+    preparing.start()
+    preparing.join()
+    if preparing.exitcode:
+        raise SystemExit(preparing.exitcode)
 
 
 def prepare(settings: Settings, host: str) -> None:
@@ -48,12 +57,6 @@ def prepare(settings: Settings, host: str) -> None:
     if host in LOOPBACK and settings.is_loopback and not demo.exist(kit):
         sys.stdout.write(demo.told(demo.reset(kit)))
     kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
-
-
-def share_what_is_loaded() -> None:
-    """Keep the collector off what is loaded so far: pages it never touches stay shared by all."""
-    gc.collect()
-    gc.freeze()
 
 
 def start_worker(settings: Settings) -> ForkProcess:

@@ -9,7 +9,7 @@ from time import sleep
 from flask import Flask
 
 from curriculum.catalog import Catalog
-from webapp.commands import setup
+from webapp.commands import memory, setup
 from webapp.settings import Settings, export
 from webapp.site import create_app
 
@@ -54,6 +54,8 @@ def run(argv: Sequence[str]) -> int:
     add_address(parser)
     asked = parser.parse_args(argv)
     settings = setup.settings()
+    memory.give_back()
+    memory.share_what_is_loaded()
     serve(settings, asked.host, asked.port)
     return 0
 

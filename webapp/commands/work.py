@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from webapp.commands import setup
+from webapp.commands import memory, setup
 from webapp.jobs.worker import Worker
 
 
@@ -12,5 +12,6 @@ def run(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="ytterby work", description=__doc__)
     parser.add_argument("--parent", type=int, default=0, help="end when this process is gone")
     asked = parser.parse_args(argv)
+    memory.give_back()
     Worker(setup.kit(), asked.parent).run()
     return 0
