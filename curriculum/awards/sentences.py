@@ -97,6 +97,11 @@ def first(word: str, state: str, claim: Claim | None, issuer: TrustedIssuer | No
             "not_yet_valid": "not yet valid",
         }[state]
         return f"Genuine, but {why}. Issued by {_who(issuer)}."
+    if word == "not_in_force":
+        return (
+            "A certificate with this number was issued. "
+            "It was withdrawn at the holder's request: do not rely on it."
+        )
     if word == "invalid":
         return f"Not genuine. {CODES.get(state, '')}".strip()
     if word == "indeterminate" and state == "private":

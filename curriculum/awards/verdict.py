@@ -134,6 +134,11 @@ def closed() -> Verdict:
     return Verdict(word="indeterminate", state="private", checks=())
 
 
+def withdrawn_by_holder() -> Verdict:
+    """The answer for a number whose holder left and withdrew it: nothing else is kept of it."""
+    return Verdict(word="not_in_force", state="revoked", checks=())
+
+
 def _later(
     document: Document,
     opened: Opened,

@@ -1,6 +1,6 @@
 """The forms of the accounts' door. They check shape; the rules are the actions' business."""
 
-from wtforms import EmailField, PasswordField, SelectField, StringField
+from wtforms import BooleanField, EmailField, PasswordField, SelectField, StringField
 from wtforms.validators import DataRequired, EqualTo, Length, Regexp
 
 from webapp.actions.passwords import LONGEST, SHORTEST
@@ -96,6 +96,16 @@ class AppearanceForm(Form):
             "light": N_("Light"),
             "dark": N_("Dark"),
         },
+    )
+
+
+class LeaveForm(Form):
+    """Delete the account."""
+
+    password = PasswordField(N_("Your password"), [DataRequired(message=NEEDED)])
+    understood = BooleanField(
+        N_("I understand that this cannot be undone"),
+        [DataRequired(message=N_("Tick this to go on."))],
     )
 
 

@@ -40,6 +40,8 @@ def review(
     session: Session, catalog: Catalog, issuing: Issuing, person_id: int, *, now: datetime
 ) -> tuple[str, ...]:
     """Make every award that this person has earned and does not hold; return their numbers."""
+    if session.get_one(Person, person_id).has_left:
+        return ()
     evidence = held(session, person_id)
     refreshers.take(session, issuing.random_bytes, person_id, evidence, now=now)
     made = []

@@ -37,6 +37,8 @@ def replace(session: Session, issuing: Issuing, sent: Replacement, *, now: datet
     change, or where the award has ended or was a test.
     """
     award = award_events.locked(session, sent.number)
+    if not award.printed_name:
+        raise Refused("The holder left and had the name erased: it cannot be made anew.")
     claim = _claim(session, award)
     if (claim.printed_name, claim.name_lang, claim.name_dir) == (
         sent.printed_name,

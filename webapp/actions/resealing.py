@@ -67,6 +67,7 @@ def sign_again(session: Session, key_id: str, *, now: datetime) -> None:
 def _signed_with(session: Session, key_id: str) -> Iterator[tuple[Award, Award | AwardSeal]]:
     sealed = select(AwardSeal.award_id).where(AwardSeal.key_id == key_id)
     ours = select(Award).where(or_(Award.key_id == key_id, Award.id.in_(sealed)))
+    ours = ours.where(Award.printed_name != "")  # what a holder erased cannot be signed again
     for award in session.scalars(ours.order_by(Award.id)).all():
         signed = certificates.signed_last(session, award)
         if signed.key_id == key_id:

@@ -1,6 +1,7 @@
 """Work that follows from awards and attempts: printing, status lists, attempts left open."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from secrets import token_bytes
 from typing import Any
 
@@ -11,7 +12,9 @@ from webapp.paper import kept
 
 def print_certificate(kit: Kit, args: Mapping[str, Any]) -> None:
     """Print and seal a certificate, unless a download already did."""
-    kept.pdf(kit.sessions, kit.keyring(), kit.settings.content, str(args["number"]), now=kit.now())
+    number, roots = str(args["number"]), kit.settings.content
+    with suppress(kept.Erased):  # the holder was faster
+        kept.pdf(kit.sessions, kit.keyring(), roots, number, now=kit.now())
 
 
 def sign_status_list(kit: Kit, args: Mapping[str, Any]) -> None:

@@ -19,17 +19,23 @@ from webapp.store.database import Sessions
 LANGUAGE = "en"
 
 
+class Erased(LookupError):
+    """The holder left: there is no paper any more."""
+
+
 def pdf(
     sessions: Sessions, keyring: Keyring, roots: Sequence[Path], number: str, *, now: datetime
 ) -> bytes:
     """Return the certificate's PDF; the first call prints it, outside of any transaction.
 
-    Raises LookupError for a number that was never issued.
+    Raises LookupError for a number that was never issued, Erased for one whose holder left.
     """
     with sessions() as session:
         award = session.scalar(select(Award).where(Award.number == number))
         if award is None:
             raise LookupError(f"no award has the number {number}")
+        if not award.printed_name:
+            raise Erased(f"the holder of {number} left")
         signed, seal = certificates.signed_last(session, award), _seals(session, award.id)
         kept = _kept(session, award.id, seal)
     if kept is not None:

@@ -46,6 +46,7 @@ class Certificate:
     events: Sequence[Event]
     issued_files: frozenset[str]
     log: LogFacts | None
+    erased: bool = False  # the holder left: of the claim, the name is gone
 
     def state(self, now: datetime) -> State:
         """Return how it stands at `now`."""
@@ -79,6 +80,7 @@ def by_number(session: Session, number: str) -> Certificate | None:
         events=events,
         issued_files=_files(session, award.id),
         log=award_log.facts(session, signed.log_index, number, signed.credential_sha256),
+        erased=not award.printed_name,
     )
 
 

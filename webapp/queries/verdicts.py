@@ -46,6 +46,9 @@ def of_number(
     held = certificates.by_number(session, number)
     if held is None:
         return Found(verdict=verdict.not_a_certificate("unknown"))
+    if held.erased:
+        withdrawn = held.standing == "revoked"
+        return Found(verdict=verdict.withdrawn_by_holder() if withdrawn else verdict.closed())
     mine = viewer_id is not None and viewer_id == held.person_id
     if held.visibility != "public" and not (mine or by_link):
         return Found(verdict=verdict.closed())

@@ -40,6 +40,7 @@ class Award(Base):
     __table_args__ = (UniqueConstraint("status_list", "status_index"),)
     # The holder may open or close the page, or leave; the log places the award later.
     may_change = frozenset({"person_id", "visibility", "share_scores", "log_index"})
+    may_be_erased = frozenset({"credential", "printed_name"})
 
     id: Mapped[serial]
     kind: Mapped[str] = mapped_column(String(20), default="competency")  # or completion
@@ -47,7 +48,7 @@ class Award(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     role: Mapped[slug]  # of a statement of completion: the course
     achievement_version: Mapped[whole]
-    printed_name: Mapped[slug]
+    printed_name: Mapped[slug]  # empty: its holder left; name, proof and paper are gone
     credential: Mapped[content]
     credential_sha256: Mapped[sha] = mapped_column(index=True)
     key_id: Mapped[slug]
@@ -86,6 +87,7 @@ class AwardSeal(Base):
     """The same credential signed anew, because the key before was stolen: the newest holds."""
 
     __tablename__ = "award_seal"
+    may_be_erased = frozenset({"credential"})
 
     id: Mapped[serial]
     award_id: Mapped[int] = mapped_column(ForeignKey("award.id"), index=True)
@@ -132,6 +134,7 @@ class AwardFile(Base):
 
     __tablename__ = "award_file"
     __table_args__ = (UniqueConstraint("award_id", "language", "seal"),)
+    may_be_erased = frozenset({"pdf"})
 
     id: Mapped[serial]
     award_id: Mapped[int] = mapped_column(ForeignKey("award.id"))

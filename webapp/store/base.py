@@ -1,5 +1,7 @@
 """What every table shares: column types, names of constraints, and that facts are not rewritten."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -15,7 +17,7 @@ from sqlalchemy import (
     String,
     Text,
 )
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 
@@ -86,3 +88,15 @@ class Base(DeclarativeBase):
 
     may_change: ClassVar[frozenset[str]] = frozenset()
     may_be_deleted: ClassVar[bool] = False
+    may_be_erased: ClassVar[frozenset[str]] = frozenset()  # what tells who somebody was
+
+
+@contextmanager
+def erasing(session: Session) -> Iterator[None]:
+    """Allow `may_be_erased` to change: a person leaves and takes the name along."""
+    session.info["erases"] = True
+    try:
+        yield
+        session.flush()
+    finally:
+        session.info["erases"] = False

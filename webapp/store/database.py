@@ -86,8 +86,9 @@ def _guard_flush(session: Session, context: UOWTransaction, instances: Any) -> N
     for row in session.dirty:
         state = instance.instance_state(row)
         changed = {a.key for a in state.attrs if a.history.has_changes()}
-        if not changed <= row.may_change:
-            names = ", ".join(sorted(changed - row.may_change))
+        allowed = row.may_change | (row.may_be_erased if session.info.get("erases") else set())
+        if not changed <= allowed:
+            names = ", ".join(sorted(changed - allowed))
             raise NotAllowed(f"{type(row).__name__} is a fact: {names} cannot change")
 
 

@@ -40,6 +40,16 @@ class Person(Base):
     created_at: Mapped[instant]
     disabled_at: Mapped[datetime | None] = mapped_column(Instant())
 
+    @property
+    def has_left(self) -> bool:
+        """Whether the person deleted the account: what is left of it tells nobody who it was."""
+        return self.email_key == left_key(self.id)
+
+
+def left_key(person_id: int) -> str:
+    """Return what stands in the place of the address of somebody who left."""
+    return f"left:{person_id}"
+
 
 class Grant(Base):
     """One thing that a person may do: a kind, where it holds, who gave it, and until when."""
@@ -63,6 +73,7 @@ class Signin(Base):
 
     __tablename__ = "signin"
     may_change = frozenset({"seen_at", "ended_at"})
+    may_be_erased = frozenset({"agent"})
 
     id: Mapped[serial]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)

@@ -12,6 +12,7 @@ class Trail(Base):
     """One line of the trail. `thing` names what was acted on, as `kind:name`."""
 
     __tablename__ = "trail"
+    may_be_erased = frozenset({"detail"})
 
     id: Mapped[serial]
     at: Mapped[instant] = mapped_column(index=True)

@@ -118,6 +118,8 @@ AWARDS = (
     "Not genuine. %(why)s",
     "A certificate with this number was issued. Its holder keeps the page closed: "
     "ask for the file and check it here.",
+    "A certificate with this number was issued. "
+    "It was withdrawn at the holder's request: do not rely on it.",
     "Could not be checked completely. %(why)s",
     "A test, worth nothing: %(who)s issues with a test key.",
     "Not ours: it names “%(name)s”, %(host)s.",
