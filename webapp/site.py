@@ -25,9 +25,10 @@ from webapp.shell import (
 from webapp.shell.cookies import Cookies
 from webapp.shell.i18n.folding import Site
 from webapp.teach.routes import door as teach
+from webapp.team.routes import door as team
 from webapp.verify.routes import door as verify
 
-DOORS = (browse, learn, teach, verify, accounts, admin, api)
+DOORS = (browse, learn, teach, verify, team, accounts, admin, api)
 MEGABYTE = 1024 * 1024
 
 

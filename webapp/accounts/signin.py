@@ -24,7 +24,7 @@ from webapp.shell.request import apart, kit, load_visitor, now, person, session
 HOMES = (
     ("operator", "/admin"),
     ("author", "/teach"),
-    ("employer", "/verify"),
+    ("employer", "/team"),
     ("learner", "/learn"),
 )
 

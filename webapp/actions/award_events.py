@@ -24,6 +24,8 @@ LOGGED: dict[Kind, log.Operation] = {
     "revoke": "revoke",
     "supersede": "supersede",
 }
+# Employers are told of these, where the holder agreed to it.
+TOLD = frozenset({*LOGGED, "renew", "refresher"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,9 @@ def write(
         key = f"{award.status_list}/{number}/{at}"
         args = {"list": award.status_list}
         enqueue(session, "sign_status_list", key, args, now=event.at)
+    if kind in TOLD:
+        told = {"award": award.id, "kind": kind, "at": event.at.isoformat()}
+        enqueue(session, "tell_change", f"{award.id}/{kind}/{event.at}", told, now=event.at)
     why = event.reason_class
     thing = f"award:{award.number}"
     record(session, behind.actor_id, f"award.{event.kind}", thing, now=event.at, why=why)

@@ -191,7 +191,7 @@ def awards_of(session: Session, catalog: Catalog, person_id: int) -> tuple[Held,
             number=row.number,
             role=row.role,
             kind=row.kind,
-            title=_title(catalog, row.role),
+            title=title_of(catalog, row.role),
             valid_until=row.valid_until,
             standing=standings[row.number],
         )
@@ -199,7 +199,8 @@ def awards_of(session: Session, catalog: Catalog, person_id: int) -> tuple[Held,
     )
 
 
-def _title(catalog: Catalog, name: str) -> str:
+def title_of(catalog: Catalog, name: str) -> str:
+    """Return the title of what an award is for: a role, or a course as `courses/<id>`."""
     course = name.removeprefix("courses/")
     if course != name:
         held = catalog.courses_by_id.get(course)

@@ -136,9 +136,13 @@ def _entries(hat: str, language: str) -> tuple[tuple[Place, ...], tuple[Place, .
             (say("Account"), "/account", "user"),
         )
     if hat == "employer":
-        verify = (say("Verify"), "/verify", "file-check")
-        roles = (say("Roles"), "/", "layers")
-        return (verify, roles), (verify, roles, (say("Account"), "/account", "user"))
+        places = (
+            (say("Team"), "/team", "users"),
+            (say("Expiring"), "/team/expiring", "calendar"),
+            (say("Verify"), "/verify", "file-check"),
+            (say("Access"), "/team/access", "shield-check"),
+        )
+        return places, (*places, (say("Account"), "/account", "user"))
     if hat == "operator":
         people = (say("People"), "/admin/people", "users")
         desk = (say("Health"), "/admin", "activity")
@@ -175,7 +179,7 @@ def _hats(language: str) -> dict[str, Place]:
         "learner": (say("Learning"), "/learn", "book-open"),
         "author": (say("Teaching"), "/teach", "file-pen"),
         "assessor": (say("Marking"), "/teach/marking", "list-checks"),
-        "employer": (say("Team"), "/verify", "users"),
+        "employer": (say("Team"), "/team", "users"),
         "operator": (say("Operating"), "/admin", "settings"),
     }
 

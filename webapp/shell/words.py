@@ -17,6 +17,11 @@ def day(value: date) -> str:
     return format_date(value, "d MMMM y" if current_language() == "en" else "long", _babel())
 
 
+def month(value: date) -> str:
+    """Return a month in words of the page's language: November 2026."""
+    return format_date(value, "LLLL y" if current_language() == "en" else "y年M月", _babel())
+
+
 def moment(value: datetime, *, seconds: bool = False) -> Markup:
     """Return an instant as `<time>`, written in UTC and saying so; a save is told to the second."""
     shape = "d MMM y" if current_language() == "en" else "medium"
@@ -47,7 +52,9 @@ def percent(value: Decimal) -> str:
 
 def install(app: Flask) -> None:
     """Offer the words to templates as filters."""
-    app.jinja_env.filters.update(day=day, moment=moment, span=span, percent=percent, points=written)
+    app.jinja_env.filters.update(
+        day=day, month=month, moment=moment, span=span, percent=percent, points=written
+    )
 
 
 def _babel() -> str:
