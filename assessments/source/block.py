@@ -53,6 +53,7 @@ class Block:
     part_lines: dict[str, tuple[int, int]] = field(default_factory=dict)
     inner: tuple[tuple[tuple[Heading, ...], int], ...] = ()  # with the line that ends each
     errors_before: int = 0
+    misplaced: set[str] = field(default_factory=set)  # parts under a heading of the wrong level
 
     @property
     def path(self) -> str:
@@ -282,12 +283,13 @@ def _add_part(block: Block, heading: Heading, end: int, level: int) -> None:
             expected=" / ".join(sorted(n.capitalize() for n in EVERYWHERE)),
             fix=f"rename it to `{marks} {near.capitalize()}`" if near else "",
         )
-    elif heading.level != level:
-        fix = f"{marks} {heading.text}"
-        block.error("H02", "this part heading has the wrong level", heading.line, fix=fix)
-    elif name in block.parts and name not in REPEATABLE:
+    elif heading.level == level and name in block.parts.keys() - REPEATABLE - block.misplaced:
         block.error("H03", f"“{heading.text}” stands here twice", heading.line, fix="join them")
     else:
+        if heading.level != level:  # it is read all the same: a part that is there is not missing
+            block.misplaced.add(name)
+            fix = f"{marks} {heading.text}"
+            block.error("H02", "this part heading has the wrong level", heading.line, fix=fix)
         text = block.outline.text(heading.line, end)
         block.parts[name] = (*block.parts.get(name, ()), text)
         block.part_lines[name] = (heading.line, end)

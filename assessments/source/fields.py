@@ -165,11 +165,16 @@ class Fields:
         return default
 
     def refuse_unknown(self, allowed: Collection[str], what: str) -> None:
-        """Report each key that nothing reads, with the one that was probably meant."""
-        for key in self.entries:
+        """Report each key that nothing reads, with the one that was probably meant.
+
+        Who reads on finds the value there too, so that a misspelt field is not also a missing one.
+        """
+        for key in self.keys():
             if key in allowed:
                 continue
             near = nearest(key, allowed)
+            if near and near not in self.entries:
+                self.entries[near] = self.entries[key]
             line, col = self.places.get(key, (self.line, self.col))
             self.sink.error(
                 "F11",

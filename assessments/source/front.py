@@ -33,7 +33,12 @@ def split_front(text: str, sink: Sink) -> tuple[Fields, int, str]:
             said = "front matter must start on line 1"
             sink.error("F30", said, first + 1, fix="remove the blank lines above")
             return none, 1, ""
-        return none, 1, text
+        end = _end_of_unopened(lines)
+        if not end:
+            return none, 1, text
+        sink.error("F30", "the front matter is not opened", 1, fix="put a line `---` above it")
+        front = read_yaml("\n".join(lines[:end]), 1, sink)
+        return front if front is not None else none, end + 2, "\n".join(lines[end + 1 :])
     number = 2
     for number, line in enumerate(lines[1:], 2):
         if FENCE.fullmatch(line):
@@ -48,3 +53,13 @@ def split_front(text: str, sink: Sink) -> tuple[Fields, int, str]:
         fix=f"put a line `---` after its last entry, before line {number}",
     )
     return none, 1, ""
+
+
+def _end_of_unopened(lines: list[str]) -> int:
+    """Return how many lines of a front matter stand above its closing `---`, 0 if it is none."""
+    for number, line in enumerate(lines):
+        if FENCE.fullmatch(line):
+            return number
+        if not KEY.match(line) or (not number and ":" not in line):
+            return 0
+    return 0

@@ -167,9 +167,11 @@ class Choice(Question):
 
 def read_question(block: Block) -> Choice | None:
     """Read a choice question: the tick boxes at the end of its text are the options."""
+    before = block.outline.sink.errors
     prompt, found = block.options()
+    unread = block.outline.sink.errors > before  # then nobody knows how many options there are
     common = block.common(own=("keys", "fixed", "scoring", "weights"))
-    keys = _keys(block, len(found))
+    keys = _keys(block, OPTIONS if unread else len(found), unread=unread)
     right = sum(option.right for option in found)
     _check_options(block, found, right)
     multiple = block.fields.text("type") == "multiple"
@@ -180,7 +182,7 @@ def read_question(block: Block) -> Choice | None:
             found[-1].text.line,
             fix="add `type: multiple`, or untick all but one",
         )
-    for name in {"scoring", "weights"} & set(block.fields) if not multiple else ():
+    for name in {"scoring", "weights"} & set(block.fields) if not multiple and right < 2 else ():
         said = f"“{name}” is for questions with several right options"
         block.fields.error(name, "C11", said, fix="add `type: multiple`, or remove it")
     fixed = _known(block, "fixed", keys)
@@ -227,11 +229,11 @@ def _check_options(block: Block, found: tuple[Option, ...], right: int) -> None:
         seen.add(text)
 
 
-def _keys(block: Block, count: int) -> tuple[str, ...]:
+def _keys(block: Block, count: int, *, unread: bool) -> tuple[str, ...]:
     keys = block.fields.list("keys")
     if "keys" not in block.fields:
         return tuple("abcdefghijklmnopqrstuvwxyz"[:count])
-    if count and (len(keys) != count or len(set(keys)) != count):
+    if count and not unread and (len(keys) != count or len(set(keys)) != count):
         said = f"each of the {count} options has a key of its own, here are {len(set(keys))}"
         block.fields.error("keys", "C08", said)
         return ()

@@ -198,8 +198,9 @@ def read_question(block: Block) -> Hotspot | None:
 
 def _answer(block: Block, keys: tuple[str, ...]) -> tuple[str, ...]:
     named = block.fields.scalars("answer")
+    regions = block.fields.fields("regions")
     for text in named:
-        if text.value not in keys:
+        if text.value not in keys and (regions is None or text.value not in regions):
             said = f"there is no region “{text.value}”"
             block.error("V08", said, text.line, col=text.col, expected=" / ".join(keys))
     right = tuple(key for key in keys if key in {text.value for text in named})

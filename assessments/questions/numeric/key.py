@@ -131,6 +131,8 @@ def _read_rules(
         if all(re.fullmatch(r"[+-]?[0-9]+", target.low) for target in targets):
             yield Rule("exact")  # a count
             return
+        if not understood:
+            return
         said = "there is no tolerance, so only the very last digit would decide"
         fields.error("tolerance", "N03", said, expected="2 % / 0.05 g/L / 3 sf / 2 dp / exact")
     for text in texts:

@@ -37,7 +37,7 @@ def read_mode(block: Block, unit: Unit) -> tuple[str, tuple[str, ...]]:
         fields.error(
             "units", "U05", f"“{text}” says not where the unit comes from", expected=expected
         )
-    if mode not in ("none", "shown") and not unit.text:
+    if mode not in ("none", "shown") and not unit.text and not block.failed:
         fields.error("units", "U05", "the answer has no unit", fix="answer: 2.40 mol/L")
     for choice in choices:
         try:
