@@ -16,15 +16,18 @@ from playwright.sync_api import Browser as Chromium
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from assessments.problems import Problem
 from tests import remarking, servers
 from tests.browser import Browser
 from tests.builders import NOON
 from tests.chromium import launched
 from webapp.kit import Keys, Kit, Published
 from webapp.mailer import Letter
+from webapp.queries import desk
 from webapp.settings import Settings
 from webapp.site import create_app
 from webapp.store.database import Sessions, connect
+from webapp.teach import reading
 
 ON_BOTH = ("webapp/store", "webapp/actions", "webapp/queries", "webapp/jobs")
 
@@ -134,6 +137,18 @@ def chromium() -> Iterator[Chromium]:
         yield opened
 
 
+class Beside:
+    """Reads what an author typed in the test's own process: starting another takes a second."""
+
+    def __init__(self, kit: TestKit) -> None:
+        self._kit = kit
+
+    def problems(self, text: str, path: str) -> tuple[Problem, ...]:
+        return desk.look(self._kit.catalog(), text, path)[1]
+
+
 @pytest.fixture
 def browser(kit: TestKit) -> Browser:
-    return Browser(kit, create_app(kit))
+    app = create_app(kit)
+    app.extensions[reading.PLACE] = Beside(kit)
+    return Browser(kit, app)

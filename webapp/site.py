@@ -24,6 +24,7 @@ from webapp.shell import (
 )
 from webapp.shell.cookies import Cookies
 from webapp.shell.i18n.folding import Site
+from webapp.teach import reading
 from webapp.teach.routes import door as teach
 from webapp.team.routes import door as team
 from webapp.verify.routes import door as verify
@@ -56,6 +57,7 @@ def create_app(kit: Kit) -> Flask:
     limits.install(app, kit.settings)
     for door in DOORS:
         app.register_blueprint(door)
+    reading.install(app, kit)
     strangers.install(app, kit)
     onward.install(app)
     hops = kit.settings.proxies

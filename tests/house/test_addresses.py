@@ -1,4 +1,4 @@
-"""No address vanishes: links are printed on certificates, kept by browsers and written in courses."""
+"""No address vanishes: certificates print them, browsers keep them, courses link them."""
 
 from pathlib import Path
 

@@ -10,7 +10,8 @@ from webapp.actions.errors import Missing, Stale
 from webapp.queries import desk
 from webapp.shell.access import authors
 from webapp.shell.forms import require_sent
-from webapp.shell.request import catalog, learner_id, now, session
+from webapp.shell.request import apart, catalog, kit, learner_id, now, session
+from webapp.teach import reading
 from webapp.teach.door import door
 
 
@@ -58,16 +59,21 @@ def preview(path: str) -> ResponseReturnValue:
 @authors
 def confirm(path: str) -> ResponseReturnValue:
     opened = _opened(path)
-    _, problems = desk.look(catalog(), opened.text, path)
+    problems = reading.problems(opened.text, path)
     return render_template("webapp/teach/publish.html", opened=opened, problems=problems)
 
 
 @door.post("/publish/<path:path>")
 @authors
+@apart
 def publish(path: str) -> ResponseReturnValue:
+    """Read the text before anything is locked; it is still the newest one, or nothing happens."""
     require_sent()
-    digest = request.form.get("sha", "")
-    authoring.publish(session(), catalog(), learner_id(), path, digest, now=now())
+    digest, at = request.form.get("sha", ""), now()
+    found = reading.problems(_opened(path).text, path)
+    session().rollback()
+    with kit().sessions.begin() as writing:
+        authoring.publish(writing, learner_id(), path, digest, found, now=at)
     return redirect(url_for(".source", path=path), 303)
 
 
@@ -96,7 +102,7 @@ def _editor(opened: desk.Opened, text: str, based_on: str, stale: Stale | None =
 def _looked_at(path: str, text: str) -> dict[str, object]:
     """Return the problems of a text, and its preview where it can be read at all."""
     seed = (request.values.get("draw", "") or "1")[:20]
-    quiz, problems = desk.look(catalog(), text, path)
+    quiz, problems = reading.readable(catalog(), text, path), reading.problems(text, path)
     questions = desk.preview(quiz, f"preview {seed}") if quiz else ()
     shown = {"path": path, "problems": problems, "questions": questions, "draw": seed}
     return {**shown, "prefixed": _prefixed}

@@ -12,6 +12,7 @@ from tests.curriculum.trees import BANK, a_tree
 from webapp.actions import authoring
 from webapp.actions.authoring import Text
 from webapp.actions.errors import Missing, Refused, Stale
+from webapp.queries import desk, published
 from webapp.store.sources import SourceRevision
 
 PATH = "courses/ore-testing/weighing/practice.bank.md"
@@ -32,9 +33,11 @@ def save(kit: TestKit, author: int, text: str, based_on: str = FIRST, path: str 
 
 
 def show(kit: TestKit, author: int, digest: str) -> None:
-    catalog = kit.catalog()
+    with kit.sessions() as session:
+        text = published.text(session, digest) or ""
+    problems = desk.look(kit.catalog(), text, PATH)[1]
     with kit.sessions.begin() as session:
-        authoring.publish(session, catalog, author, PATH, digest, now=kit.now())
+        authoring.publish(session, author, PATH, digest, problems, now=kit.now())
 
 
 def texts(kit: TestKit) -> list[str]:
