@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assessments.questions.base import Question
 from curriculum import lessons as texts
 from curriculum.catalog import Catalog
-from curriculum.check.exams import exam_questions, varies
+from curriculum.check.exams import exam_questions
 from curriculum.courses import Module
 from curriculum.lessons import Lesson
 from curriculum.places import place
@@ -102,7 +102,7 @@ def _counts(catalog: Catalog, taught: Taught) -> Counted:
         "words": sum(texts.lesson_words(x, catalog.links(x.path)) for x in taught.lessons),
         "practice": len(taught.practice),
         "exam": len(taught.exam),
-        "parameterised": sum(varies(question) for question in asked),
+        "parameterised": sum(question.varies() for question in asked),
         "labs": 0,
         "figures": sum(_figures(catalog, lesson) for lesson in taught.lessons),
         "observations": 0,

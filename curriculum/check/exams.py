@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 
@@ -109,16 +109,6 @@ def exam_questions(catalog: Catalog, quiz_id: str, quiz: Quiz) -> Asked:
     return found
 
 
-def varies(question: Question) -> bool:
-    """Whether knowing one form does not answer the next: numbers, seeds or texts change."""
-    children: Sequence[Question] = getattr(question, "children", ())
-    return (
-        question.kind == "lab"
-        or question.parameters is not None
-        or any(varies(child) for child in children)
-    )
-
-
 def _forms(catalog: Catalog, quiz_id: str, quiz: Quiz, asked: Asked) -> tuple[Drawn, ...]:
     banks = catalog.banks(quiz_id)
     forms = (draw_form(quiz, banks, f"checker {number}") for number in range(DRAWS))
@@ -146,7 +136,7 @@ def _form(role: Role, quiz: Quiz, forms: tuple[Drawn, ...]) -> Iterator[Problem]
     if recall > RECALL:
         said = f"{recall:.0%} of a form's points are recall; a third is the most"
         yield error(quiz.path, "K63", said)
-    stays = min(_share(form, varies) for form in forms)
+    stays = min(_share(form, lambda question: question.varies()) for form in forms)
     least = SURVIVES_OF_WORDS if role.tier == "cross-cutting" else SURVIVES
     if stays < least:
         said = f"{stays:.0%} of the points survive publication of the bank; {least:.0%} are wanted"

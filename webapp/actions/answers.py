@@ -189,7 +189,7 @@ def check(session: Session, catalog: Catalog, sent: Save, *, now: datetime) -> G
     response = question.read(sent.raw, draw)
     if not response and sitting.quiz.retries is not None:
         raise NothingToCheck
-    last = sitting.counted(number)
+    last = sitting.newest(number)
     if last is not None and last.response == response and draw == sitting.draw_counted(number):
         return last
     sure = sent.confidence if sitting.quiz.confidence else ""

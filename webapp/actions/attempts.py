@@ -159,7 +159,7 @@ def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sit
 
 def _adds(sitting: Sitting, number: int, response: Response) -> bool:
     """Say whether what stands in the fields at the end is one more answer than was checked."""
-    last = sitting.counted(number)
+    last = sitting.newest(number)
     if last is None:
         return True
     if sitting.quiz.retries is None:

@@ -36,7 +36,7 @@ def telling(sitting: Sitting, number: int) -> Told:
 
 def speak(sitting: Sitting, number: int, tell: Told) -> Spoken | None:
     """Say what the newest answer that counts was worth and why, with the learner's own numbers."""
-    answer = sitting.counted(number)
+    answer = sitting.newest(number)
     if answer is None or not tell:
         return None
     question, draw = sitting.question(number), sitting.draw_counted(number)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessments import attempt as sittings
+from assessments.marking.hints import are_offered
 from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
 from webapp.store.attempts import Attempt, Submission
@@ -37,6 +38,7 @@ class StartPage:
     refused: str
     refused_until: datetime | None
     doubled: timedelta | None
+    hints: bool  # whether some question may be helped with
 
 
 def start_page(
@@ -65,7 +67,16 @@ def start_page(
         refused=refused,
         refused_until=until,
         doubled=quiz.time_limit * 2 if quiz.time_limit else None,
+        hints=are_offered(quiz) and _any_hint(catalog, quiz, form),
     )
+
+
+def _any_hint(catalog: Catalog, quiz: Quiz, form: sittings.Form) -> bool:
+    """Say whether a form has a hint; which questions there will be is not known yet."""
+    found = (quiz if entry.sha == quiz.sha else catalog.bank(entry.bank) for entry in form.entries)
+    asked = [one.question(e.question_id) for one, e in zip(found, form.entries, strict=True)]
+    parts = [part for question in asked for part in getattr(question, "children", ())]
+    return any(question.hints for question in (*asked, *parts))
 
 
 def refusal(refused: sittings.Refused) -> str:

@@ -1,6 +1,6 @@
 """An author's desk: the sources, one source with its history, its problems, its preview."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from assessments import lint
 from assessments import quiz as quizzes
 from assessments.html import Html
 from assessments.problems import Problem
-from assessments.questions.base import Question, Response, Shown
+from assessments.questions.base import Draw, Question, Response, Shown
 from assessments.quiz import Quiz
 from assessments.source import read_front
 from assessments.values import Value
@@ -75,6 +75,7 @@ class Previewed:
     shown: Shown
     answer: Html
     reasoning: Html
+    hints: Sequence[tuple[Html, Html]]  # title of the part, empty for the question itself
     draws: Sequence[Drawn]
 
 
@@ -186,8 +187,17 @@ def _previewed(question: Question, seed: str) -> Previewed:
         shown=question.shown(draw),
         answer=explained.right_answer,
         reasoning=explained.reasoning,
+        hints=tuple(_hints(question, draw)),
         draws=[_drawn(question, f"{seed}-{n}") for n in range(1, DRAWS + 1)] if varies else (),
     )
+
+
+def _hints(question: Question, draw: Draw) -> Iterator[tuple[Html, Html]]:
+    for text in question.hints:
+        yield Html(""), question.say(text, draw)
+    for _, child, own in question.parts(draw):
+        title = child.say(child.title, own, inline=True)
+        yield from ((title, child.say(text, own)) for text in child.hints)
 
 
 def _drawn(question: Question, seed: str) -> Drawn:

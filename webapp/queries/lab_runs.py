@@ -54,7 +54,9 @@ def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
     question = sitting.question(number)
     if not isinstance(question, LabTask):
         return None
-    mine = LabRun.attempt_id == sitting.attempt_id, LabRun.number == number
+    mine = [LabRun.attempt_id == sitting.attempt_id, LabRun.number == number]
+    if sitting.entry(number).further:  # earlier runs were of another plant
+        mine.append(LabRun.at >= sitting.drawn_at(number))
     rows = session.scalars(select(LabRun).where(*mine).order_by(LabRun.run.desc())).all()
     if not rows:
         return None

@@ -134,11 +134,20 @@ class Sitting:
         answers = [answer for answer in self.given.get(number, ()) if not answer.late]
         return answers[-1] if answers else None
 
-    def counted(self, number: int) -> Given | None:
-        """Return the newest answer that counts: not late, and no further try at what was done."""
+    def counted(self, number: int) -> tuple[Given, ...]:
+        """Return the answers that count: not late, and no further try at what was done."""
         tries = {row.try_number for row in self.account(number).of(number) if row.counts}
-        answers = [one for one in self.given.get(number, ()) if one.try_number in tries]
-        return answers[-1] if answers else None
+        return tuple(one for one in self.given.get(number, ()) if one.try_number in tries)
+
+    def newest(self, number: int) -> Given | None:
+        """Return the newest of the answers that count."""
+        counted = self.counted(number)
+        return counted[-1] if counted else None
+
+    def drawn_at(self, number: int) -> datetime:
+        """Return since when the question shows what it shows now."""
+        before = self.standing(number).ordinal - 1 if self.entry(number).further else 0
+        return self.counted(number)[before - 1].at if before else self.started_at
 
     def hints(self, number: int, before: int | None = None) -> dict[str, int]:
         """Return how many hints of each part are open, or were `before` that try."""
