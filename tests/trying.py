@@ -138,7 +138,7 @@ def with_exam(kit: Kit, rule: str) -> tuple[int, str]:
 
 
 def fields(kit: Kit, token: str, number: int, *, right: bool = True) -> dict[str, list[str]]:
-    """Return fields for the values that the question shows now: right, or the least that is none."""
+    """Return fields for the values that the question shows now: right ones or not."""
     sitting = sitting_of(kit, token)
     question, draw = sitting.question(number), sitting.draw(number)
     samples = [one for one in question.samples(draw) if any(one.raw.values())]

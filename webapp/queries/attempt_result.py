@@ -13,9 +13,11 @@ from assessments.marks import NONE, written
 from assessments.prose.figures import show_number
 from assessments.questions.base import Draw, Raw
 from assessments.quiz.feedback import SAYS_THE_KEY, Told
+from assessments.values import Value
 from webapp.queries.attempt_feedback import NOTHING, Spoken, kind_of, speak, telling
 from webapp.queries.sitting import Sitting
 
+LONGEST_VALUE = 12
 LONGEST = 300  # of an answer as it was sent: an essay stands above in full
 
 
@@ -160,11 +162,15 @@ def _cut(text: str) -> str:
 
 
 def _values(draw: Draw) -> str:
-    shown = (
-        (name, show_number(value, "6 sf") if isinstance(value, Decimal) else value)
-        for name, value in draw.values.items()
-    )
-    return ", ".join(f"{name} = {value}" for name, value in shown)
+    return ", ".join(f"{name} = {_value(value)}" for name, value in draw.values.items())
+
+
+def _value(value: Value) -> str:
+    """Return a drawn value as it is; of a quotient, which has no end, the first figures."""
+    if not isinstance(value, Decimal):
+        return value
+    exact = format(value.normalize(), "f")
+    return exact if len(exact) <= LONGEST_VALUE else show_number(value, "6 sf")
 
 
 def _sureness(sitting: Sitting, tells: Mapping[int, Told]) -> Sureness | None:
