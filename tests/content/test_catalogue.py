@@ -118,6 +118,7 @@ def test_only_what_is_written_is_called_published() -> None:
     opened = {module.id for module in catalog().modules_by_id.values() if module.open}
 
     assert opened == {
+        "foundations/process-safety",
         "foundations/units-stoichiometry-and-mass-balance",
         "solvent-extraction-chemist/extraction-chemistry",
         "solvent-extraction-chemist/equilibrium-to-stages",

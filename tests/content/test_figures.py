@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPTS = {
     "balances": "foundations/units-stoichiometry-and-mass-balance",
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
+    "safety": "foundations/process-safety",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
