@@ -53,6 +53,7 @@ LEARNERS = (
     "/account/appearance",
     "/account/password",
     "/account/security",
+    "/account/sharing",
 )
 AUTHORS = (
     "/teach",
@@ -62,7 +63,16 @@ AUTHORS = (
     "/teach/sources/exams/sx-cascade.quiz.md",
     f"/teach/publish/courses/{MODULE}/extraction-chemistry.quiz.md",
 )
-EMPLOYERS = ("/verify", "/verify/list", "/verify/lists", "/verify/keys", "/account")
+EMPLOYERS = (
+    "/verify",
+    "/verify/list",
+    "/verify/lists",
+    "/verify/keys",
+    "/team",
+    "/team/expiring",
+    "/team/access",
+    "/account",
+)
 OPERATORS = (
     "/admin/",
     "/admin/people",

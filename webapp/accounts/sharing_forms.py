@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time
 
-from wtforms import BooleanField, DateField, SelectMultipleField
+from wtforms import BooleanField, SelectMultipleField, fields
 from wtforms.validators import DataRequired, ValidationError
 
 from webapp.queries.teams import LONGEST
@@ -11,7 +11,7 @@ from webapp.shell.i18n import N_
 from webapp.shell.request import now
 
 
-class Day(DateField):
+class DateField(fields.DateField):
     """A day; what is none is told in our words."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -48,7 +48,7 @@ class SharingForm(Form):
             "A letter when one of these certificates is suspended, withdrawn, replaced or renewed."
         ),
     )
-    until = Day(
+    until = DateField(
         N_("Until"),
         [DataRequired(N_("Choose a day."))],
         description=N_("Three years at most. You can end it on any day before."),

@@ -27,6 +27,8 @@ NOT_PAGES = {
     "api.proof",
     "api.status_list",
     "verify.list_result",
+    "team.calendar_file",
+    "team.team_table",
 }
 
 
@@ -210,6 +212,11 @@ LEARNER = (
     Shown("password", "accounts.change", _at("/account/password"), "learner"),
     Shown("password refused", "accounts.send_change", _at("/account/password"), "learner",
           status=422, then=_send(password="short")),
+    Shown("sharing", "accounts.sharing", _at("/account/sharing"), "holder"),
+    Shown("sharing empty", "accounts.sharing", _at("/account/sharing"), "fresh"),
+    Shown("sharing asked", "accounts.asked_to_share", _at("/account/sharing/asked/{invited_asked}"),
+          "holder"),
+    Shown("sharing one", "accounts.shared", _at("/account/sharing/{holder_consent}"), "holder"),
     Shown("security", "accounts.security", _at("/account/security"), "learner"),
 )  # fmt: skip
 STAFF = (
@@ -235,6 +242,16 @@ STAFF = (
     Shown("lists empty", "verify.kept_lists", _at("/verify/lists"), "employer"),
     Shown("keys", "verify.keys_page", _at("/verify/keys"), "employer"),
     Shown("key made", "verify.make_key", _at("/verify/keys"), "employer", then=_new_key),
+    Shown("team empty", "team.team", _at("/team"), "employer"),
+    Shown("team", "team.team", _at("/team"), "boss"),
+    Shown("team nobody fits", "team.team", _at("/team?q=nosuchword"), "boss"),
+    Shown("team member", "team.member", _at("/team/people/{holder_consent}"), "boss"),
+    Shown("team member withdrawn", "team.member", _at("/team/people/{withdrawn_consent}"), "boss"),
+    Shown("expiring", "team.calendar", _at("/team/expiring"), "boss"),
+    Shown("expiring empty", "team.calendar", _at("/team/expiring"), "employer"),
+    Shown("access", "team.access", _at("/team/access"), "boss"),
+    Shown("access refused", "team.invite", _at("/team/access"), "boss", status=422,
+          then=_send(email="none", organisation="")),
     Shown("employer refused", "teach.sources", _at("/teach"), "employer", status=403),
     Shown("health", "admin.health", _at("/admin/"), "operator"),
     Shown("people", "admin.everyone", _at("/admin/people"), "operator"),

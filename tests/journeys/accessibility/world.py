@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -27,9 +28,12 @@ from tests.builders import (
 from tests.conftest import Postbox, TestKit
 from tests.curriculum.trees import EXAM, GATE, LESSON, ROLE, a_tree
 from tests.servers import prepared
+from webapp.actions import teams
 from webapp.actions.revocation import Revocation, revoke
 from webapp.actions.study import enrol
+from webapp.actions.teams import Agreement, Invitation
 from webapp.kit import Keys, Published
+from webapp.queries.teams import Scope
 from webapp.settings import Settings
 from webapp.site import create_app
 from webapp.store.attempts import Attempt
@@ -223,6 +227,7 @@ def _people_it(world: World) -> None:
     )
     with world.kit.sessions.begin() as session:
         revoke(session, token_bytes, ended, now=NOON)
+    _share(world)
 
 
 def _sit(world: World, learner: Browser) -> None:
@@ -261,6 +266,31 @@ def _tick(learner: Browser, address: str, text: str, **more: str) -> None:
     box = next(one.attrs.get("for") or one.attrs["id"] for one in labels if one.text == text)
     pick = box.removeprefix(f"q{number}.pick-").removesuffix("-text")
     learner.post(address, {f"q{number}.pick": pick, "based_on": "0", "go": "check", **more})
+
+
+def _share(world: World) -> None:
+    """Let three agree that an employer sees something, and one invitation wait."""
+    kit = world.kit
+    with kit.sessions.begin() as session:
+        boss = an_employer(session, name="Bao Boss")
+    world.knows("boss", boss)
+    scope = Scope(roles=("ore-tester",), scores=True, progress=True, reminders=True, notices=True)
+    until = NOON + timedelta(days=365)
+    for number, who in enumerate(("holder", "withdrawn", "learner", "invited")):
+        asked, token = kit.new_token(), kit.new_token()
+        sent = Invitation(
+            employer_id=boss.id, organisation="North Plant 北厂", email=f"{number}@example.org"
+        )
+        with kit.sessions.begin() as session:
+            teams.invite(session, sent, asked, now=NOON)
+        world.places[f"{who}-asked"], world.places[f"{who}-consent"] = asked, token
+        if who != "invited":
+            sent_back, person = Agreement(scope=scope, until=until), world.people[who]
+            roles, at = scope.roles, NOON
+            with kit.sessions.begin() as session:
+                teams.agree(session, person, asked, sent_back, offered=roles, token=token, now=at)
+    boss_door = world.visitor(boss)
+    boss_door.get(f"/team/people/{world.places['holder-consent']}")
 
 
 def _begun(learner: Browser, quiz: str) -> str:
