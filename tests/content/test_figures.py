@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCRIPTS = {
     "balances": "foundations/units-stoichiometry-and-mass-balance",
+    "conduct": "foundations/law-ethics-and-compliance",
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
     "safety": "foundations/process-safety",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
