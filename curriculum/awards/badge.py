@@ -59,10 +59,11 @@ def bake_svg(picture: str, credential: bytes) -> str:
 
 
 def _in_png(data: bytes) -> list[bytes]:
-    return [_text(body) for kind, body in _chunks(data) if kind == b"iTXt" and _is_ours(body)]
+    return [_text(body) for kind, body in chunks(data) if kind == b"iTXt" and _is_ours(body)]
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield kind and body of each part of a PNG; raises NotABadge or struct.error for damage."""
     at = len(PNG)
     while at < len(data):
         size, kind = struct.unpack_from(">I4s", data, at)

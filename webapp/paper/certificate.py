@@ -1,5 +1,6 @@
 """A certificate printed: the claim laid out by a design, with the credential attached."""
 
+import json
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ from threading import Lock
 from typing import Any
 
 from curriculum.awards import instants
-from curriculum.awards.claim import Claim
+from curriculum.awards.claim import LEVEL_WORDS, Claim, ClaimedCompetency
+from curriculum.awards.credential import list_address
 from curriculum.awards.keys import Keyring
 from curriculum.awards.pdf import ATTACHMENT
 from webapp.paper import coverage, designs, fonts, marks, pictures, sealing
+from webapp.paper.looks import PLAIN, Look
 
 COLUMN = 385.0  # points: what a name has beside the table of competencies
 _SIZES = (42, 36, 30)
@@ -41,9 +44,22 @@ class Shown:
     tile: str
     qr: str
     lines: str
+    withdrawn: str
+    suspended: str
+
+    def level_words(self, one: ClaimedCompetency) -> str:
+        """Return a level with what it means."""
+        return f"L{one.level}: {LEVEL_WORDS[one.level]}" if one.level else "covered, no level"
 
 
-def render(claim: Claim, credential: bytes, design: designs.Design, *, fingerprint: str) -> bytes:
+def render(
+    claim: Claim,
+    credential: bytes,
+    design: designs.Design,
+    *,
+    fingerprint: str,
+    look: Look = PLAIN,
+) -> bytes:
     """Return the PDF, unsigned; the same input gives the same bytes.
 
     Raises Unprintable before anything is printed.
@@ -51,7 +67,9 @@ def render(claim: Claim, credential: bytes, design: designs.Design, *, fingerpri
     strange = coverage.uncovered(claim.printed_name)
     if strange:
         raise Unprintable(strange)
-    html = _page(design).render(claim=claim, shown=_shown(claim, design, fingerprint))
+    html = _page(design).render(
+        claim=claim, shown=_shown(claim, credential, design, fingerprint), look=look
+    )
     with _printing:
         return _print(html, design.style, credential, instants.written(claim.awarded))
 
@@ -110,16 +128,21 @@ def _fetcher() -> Any:
 
 @cache
 def _page(design: designs.Design) -> Any:
-    from jinja2 import StrictUndefined
+    from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
     environment = SandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=DictLoader(dict(design.parts)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
+    environment.globals.clear()  # a page is words and data: no range() that runs for ever
     return environment.from_string(design.page)
 
 
-def _shown(claim: Claim, design: designs.Design, fingerprint: str) -> Shown:
+def _shown(claim: Claim, signed: bytes, design: designs.Design, fingerprint: str) -> Shown:
     until = claim.valid_until
     return Shown(
         title=design.title,
@@ -133,7 +156,17 @@ def _shown(claim: Claim, design: designs.Design, fingerprint: str) -> Shown:
         else "",
         qr=pictures.qr(claim.qr_text),
         lines=pictures.colour_lines(claim.number),
+        withdrawn=_list_of(claim, signed, "revocation"),
+        suspended=_list_of(claim, signed, "suspension"),
     )
+
+
+def _list_of(claim: Claim, signed: bytes, purpose: str) -> str:
+    """Return where the status list is that speaks of this credential."""
+    for entry in json.loads(signed).get("credentialStatus", ()):
+        if entry["statusPurpose"] == purpose:
+            return str(entry["statusListCredential"])
+    return list_address(claim.host, 1, purpose)
 
 
 def name_size(name: str) -> int:

@@ -1,4 +1,7 @@
-"""Designs of certificates: a folder of content with a declaration, a page and a style."""
+"""Designs of certificates: a folder of content with a declaration, a page and a style.
+
+A page may include the pieces in `parts`, and nothing else: it has no way to another file.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path("certificates")
+PARTS = "parts"
 
 
 class NoDesign(Exception):
@@ -20,6 +24,7 @@ class Design:
     title: str
     page: str
     style: str
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def read(roots: Sequence[Path], name: str) -> Design:
@@ -35,5 +40,16 @@ def read(roots: Sequence[Path], name: str) -> Design:
                 title=str(said["title"]),
                 page=(folder / "page.html").read_text("utf-8"),
                 style=(folder / "style.css").read_text("utf-8"),
+                parts=_parts(roots),
             )
     raise NoDesign(f"No content folder has certificates/{name}/design.yaml.")
+
+
+def _parts(roots: Sequence[Path]) -> tuple[tuple[str, str], ...]:
+    """Return the pieces by name; those of an earlier folder go first."""
+    found = {
+        path.name: path.read_text("utf-8")
+        for root in reversed(roots)
+        for path in sorted((root / FOLDER / PARTS).glob("*.html"))
+    }
+    return tuple(found.items())

@@ -1,4 +1,4 @@
-"""The statement of completion on paper: another look, one page, the same checks."""
+"""The statement of completion on paper: another look, one side and its back, the same checks."""
 
 import logging
 from io import BytesIO
@@ -42,7 +42,7 @@ def a_statement(name: str = "Maya Okafor", direction: str = "ltr") -> Claim:
         ("محمد عبد الرحمن الخوارزمي", "rtl"),
     ],
 )
-def test_it_prints_on_one_page_and_verifies(
+def test_it_prints_on_one_side_and_verifies(
     name: str, direction: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     claim = a_statement(name, direction)
@@ -53,7 +53,7 @@ def test_it_prints_on_one_page_and_verifies(
     reader = PdfReader(BytesIO(file))
     text = " ".join(reader.pages[0].extract_text().split())
 
-    assert len(reader.pages) == 1
+    assert len(reader.pages) == 2  # the back says how to check it
     assert not caplog.records
     assert "Statement of completion" in text
     assert "no certificate of competency" in text
