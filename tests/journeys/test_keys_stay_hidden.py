@@ -1,6 +1,7 @@
 """Nothing that is planted in keys and feedback leaves the house before the policy allows it."""
 
 import logging
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -106,11 +107,11 @@ def _harmless(text: str) -> str:
     return "tin" if text.startswith(planted.SECRET) else text
 
 
-def begun(kit: TestKit, browser: Browser, policy: str) -> Attempt:
+def begun(kit: TestKit, browser: Browser, policy: str, quiz: str = "") -> Attempt:
     figure = kit.settings.var / "pan.svg"
     figure.parent.mkdir(parents=True, exist_ok=True)
     figure.write_text(planted.DRAWING, "utf-8")
-    tree = a_tree(exams_ore_tester_quiz_md=planted.quiz(policy))
+    tree = a_tree(exams_ore_tester_quiz_md=quiz or planted.quiz(policy))
     with kit.sessions.begin() as session:
         publish(session, tree, {planted.FIGURE: figure})
         person = a_learner(session)
@@ -198,3 +199,55 @@ def test_a_quiz_that_keeps_its_questions_closed_never_tells(kit: TestKit, browse
         wire.get(path)
 
     assert [hit for hit in marked(wire) if hit[1] != "91827"] == []
+
+
+PRACTICE = "practice\nretries: {mode: same-values, credit: [100 %, 50 %, 25 %]}\nhint_penalty: 10 %"
+REMARKS = (  # to the very answers that were given
+    *("planted-choice-wrong", "planted-choice-incorrect", "planted-numeric-slip"),
+    *("planted-matching-partly", "planted-categorise-incorrect"),
+)
+HINTS = ("planted-choice-hint", "planted-numeric-hint")
+
+
+def test_between_two_tries_remarks_are_told_and_neither_keys_nor_hints(
+    kit: TestKit, browser: Browser, logs: pytest.LogCaptureFixture
+) -> None:
+    text = planted.quiz(PRACTICE).replace("use: secure", "use: practice")
+    attempt = begun(kit, browser, "", text)
+    wire = attempt.wire
+
+    for number in range(1, 12):
+        address, answer = attempt.address(number), attempt.wrong(number)
+        wire.get(address)
+        wire.post(address, {**answer, "based_on": "0", "go": "check"})
+        wire.get(address)
+    wire.get(f"/learn/attempts/{attempt.token}/review")
+    for path in QUIET_PAGES:
+        wire.get(path)
+
+    typed = ("91827",)
+    told = {word for _, text in wire.heard for word in re.findall(r"planted-[a-z-]+", text)}
+    assert told & {*REMARKS} >= {"planted-choice-wrong", "planted-numeric-slip"}
+    assert {word for word in told if word != "planted-nothing"} <= {*REMARKS}
+    assert [hit for hit in marked(wire) if hit[1] in planted.NUMBERS and hit[1] not in typed] == []
+    assert [word for word in HINTS if word in logs.text] == []
+
+
+def test_a_hint_is_sent_to_who_asked_for_it_and_no_other_one(
+    kit: TestKit, browser: Browser, logs: pytest.LogCaptureFixture
+) -> None:
+    text = planted.quiz(PRACTICE).replace("use: secure", "use: practice")
+    attempt = begun(kit, browser, "", text)
+    wire, address = attempt.wire, attempt.address(1)
+
+    refused = wire.post(attempt.address(3), {"based_on": "0", "go": "hint.1"})
+    before = wire.found(HINTS)
+    wire.post(address, {"based_on": "0", "go": "hint.1"})
+    wire.get(address)
+    for number in range(2, 12):
+        wire.get(attempt.address(number))
+
+    assert (refused.status, before) == (409, [])
+    assert {word for _, word in wire.found(HINTS)} == {"planted-choice-hint"}
+    assert {what for what, _ in wire.found(HINTS)} == {f"GET {address}"}
+    assert "planted-choice-hint" not in logs.text

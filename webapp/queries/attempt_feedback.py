@@ -20,7 +20,7 @@ class Spoken:
     kind: str  # ok | warn | bad: full, part or no marks | wait: a person has still to mark it
     points: str  # what the question is worth by now; empty where marks are not told
     notes: Sequence[Html] = ()
-    given: Html
+    given: Html  # empty where it stands in the fields: in words it could tell more than was chosen
     right_answer: Html = NOTHING
     reasoning: Html = NOTHING
     comment: str = ""  # by whoever marked it, as it was typed
@@ -43,23 +43,26 @@ def speak(sitting: Sitting, number: int, tell: Told) -> Spoken | None:
     mark, judged = mark_of(sitting, number, answer), sitting.judged.get(number)
     explained = question.explain(answer.response, draw)
     opened = not mark.waiting  # what is right would come before the mark, to who tries again, too
+    asked = _as_it_was(sitting, number)
     worth = sitting.standing(number).share * sitting.entry(number).points
     return Spoken(
         kind=kind_of(mark.fraction, waiting=mark.waiting) if "right-wrong" in tell else "",
         points=written(worth) if "score" in tell else "",
         notes=mark.notes if opened and "remark" in tell else (),
-        given=explained.given,
+        given=explained.given if asked or sitting.is_over or "key" in tell else NOTHING,
         right_answer=explained.right_answer if opened and "key" in tell else NOTHING,
         reasoning=explained.reasoning if opened and "explanation" in tell else NOTHING,
         comment=judged.comment if judged else "",
-        asked=_as_it_was(sitting, number),
+        asked=asked,
         hints=sum(sitting.hints(number, answer.try_number).values()),
     )
 
 
 def _as_it_was(sitting: Sitting, number: int) -> Html:
     question, draw = sitting.question(number), sitting.draw_counted(number)
-    return question.say(question.prompt, draw) if draw != sitting.draw(number) else NOTHING
+    if sitting.is_over or draw == sitting.draw(number):
+        return NOTHING
+    return question.say(question.prompt, draw)
 
 
 def mark_of(sitting: Sitting, number: int, answer: Given) -> Mark:
