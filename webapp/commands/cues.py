@@ -70,7 +70,9 @@ def _row(one: Outcome) -> dict[str, object]:
 
 def _as_text(pools: Sequence[Pool]) -> str:
     """Tell whole tables of what is above chance, and of all together; of each role its best."""
-    lines = [line for pool in pools if pool.above or pool.kind == "all" for line in _told(pool)]
+    told: set[tuple[str, ...]] = set()
+    shown = (pool for pool in pools if pool.above or pool.kind == "all")
+    lines = [line for pool in shown for line in _told(pool, told)]
     lines += [_best(pool) for pool in pools if pool.kind == "role"]
     counted = _counted(pools)
     banks = sum(pool.kind == "bank" for pool in pools)
@@ -86,8 +88,11 @@ def _best(pool: Pool) -> str:
     return f"{pool.name:<32} at best {score} ({chance}; p {best.adjusted:.3f})"
 
 
-def _told(pool: Pool) -> Iterator[str]:
-    """Yield the table of a pool, and below it where a rule above chance finds the key."""
+def _told(pool: Pool, told: set[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the table of a pool, and below it where a rule above chance finds the key.
+
+    A list that is `told` already is not told again: roles share what all of them are asked.
+    """
     yield f"{pool.kind} {pool.name}: {pool.severity or 'no better than chance'}"
     yield f"    {'rule':<12}{'says':>9}{'score':>8}{'chance':>8}   {'by chance':<13}{'p, Holm':>8}"
     for one in pool.outcomes:
@@ -97,9 +102,13 @@ def _told(pool: Pool) -> Iterator[str]:
         mark = "  ABOVE" if one.above else ""
         yield f"    {one.rule:<12}{says:>9}{figures}   {span:<13}{one.adjusted:>8.3f}{mark}"
     for one in pool.above:
-        yield f"    {one.rule} ({WORDS[one.rule]}) finds the key in:"
-        yield from (f"        {_where(found)}" for found in one.found)
+        places = tuple(map(_where, one.found))
+        known = places in told
+        where = "the questions listed for it above" if known else "these questions:"
+        yield f"    {one.rule} ({WORDS[one.rule]}) finds the key in {where}"
+        yield from () if known else (f"        {place}" for place in places)
         yield "    fix: reword some of these options until the rule no longer pays"
+        told.add(places)
 
 
 def _where(found: Decision) -> str:

@@ -47,7 +47,10 @@ def test_a_cue_fails_and_the_questions_to_reword_are_named(
     assert f"bank {BANK}: warning" in told
     assert "role ore-tester: error" in told
     assert f"        {BANK}:" in told
-    assert "    longest (the longest option) finds the key in:" in told
+    assert "    longest (the longest option) finds the key in these questions:" in told
+    listed = [row.strip() for row in told.split("\n") if row.startswith("        ")]
+    assert len(listed) >= 14
+    assert "finds the key in the questions listed for it above" in told
 
 
 def test_programs_get_every_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
