@@ -154,7 +154,8 @@ def close(session: Session, sitting: Sitting, reason: str, now: datetime) -> Sit
     record(
         session, sitting.person_id, "attempt.end", thing, now=now, why=reason, token=sitting.token
     )
-    return replace(sitting, ended_at=at, ended_by=reason, receipt=receipt, given=given)
+    over = replace(sitting, ended_at=at, ended_by=reason, ended_now=True)
+    return replace(over, receipt=receipt, given=given)
 
 
 def _adds(sitting: Sitting, number: int, response: Response) -> bool:

@@ -25,7 +25,7 @@ def settle(
     if sitting.ended_at is None:
         return
     written = select(Evidence.id).where(Evidence.attempt_id == sitting.attempt_id).limit(1)
-    if not again and session.scalar(written) is not None:
+    if not again and not sitting.ended_now and session.scalar(written) is not None:
         return
     outcome = sitting.ledger.outcome
     role = _role(session, catalog, sitting) if outcome.decided else None
@@ -33,7 +33,7 @@ def settle(
         return
     occasion = facts.Occasion(
         source=sitting.quiz_id,
-        kind=facts.kind_of(sitting.quiz_id, role),
+        kind=facts.kind_of(sitting.quiz_id, role, secure=sitting.use == "secure"),
         at=sitting.ended_at,
         passed=outcome.passed,
         revision=sitting.quiz.sha,
@@ -48,7 +48,9 @@ def _role(session: Session, catalog: Catalog, sitting: Sitting) -> Role | None:
     named = [catalog.role(name) for name in roles_of(session, sitting.person_id)]
     if sitting.use == "practice":
         return next(iter(named), None)
-    counting = [r for r in catalog.roles if facts.kind_of(sitting.quiz_id, r) != "practice"]
+    counting = [
+        r for r in catalog.roles if facts.kind_of(sitting.quiz_id, r, secure=True) != "practice"
+    ]
     return next((role for role in named if role in counting), next(iter(counting), None))
 
 

@@ -82,6 +82,7 @@ class Sitting:
     deadline: datetime | None
     ended_at: datetime | None
     ended_by: str
+    ended_now: bool = False  # by this very request: nothing has followed from it yet
     receipt: str
     held: Mapping[int, Held]
     given: Mapping[int, tuple[Given, ...]]
