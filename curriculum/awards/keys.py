@@ -107,9 +107,35 @@ class Keyring:
             self._paper = PaperKey(
                 key_pem=self._secret("paper").encode(),
                 leaf=b64decode(self._public["paper_leaf"]),
-                root=b64decode(self._public["paper_roots"][-1]),
+                root=b64decode(self._public.get("paper_chain") or self._public["paper_roots"][-1]),
             )
         return self._paper
+
+    @property
+    def sealer(self) -> bytes:
+        """The certificate that seals papers, in DER."""
+        return b64decode(self._public["paper_leaf"])
+
+    @property
+    def seals_with_own(self) -> bool:
+        """Whether that certificate is one that the operator brought."""
+        return "paper_chain" in self._public
+
+    def sealing_with(self, own: PaperKey) -> "Keyring":
+        """Seal papers with a key of the operator's from now on.
+
+        Verifiers believe this one certificate beside the roots before it. They do not believe its
+        issuer, who gives certificates to others too.
+        """
+        leaf = b64encode(own.leaf).decode()
+        roots = [root for root in self._public["paper_roots"] if root != leaf]
+        public = {
+            **self._public,
+            "paper_leaf": leaf,
+            "paper_chain": b64encode(own.root).decode(),
+            "paper_roots": [*roots, leaf],
+        }
+        return self._rewritten(public, {"paper": own.key_pem.decode()})
 
     def rotate(self, *, now: datetime) -> "Keyring":
         """Add a new active key; the one before is retired and verifies for ever."""

@@ -186,13 +186,29 @@ def _trusted_root(signature: Any, paper_roots: Sequence[bytes]) -> str:
     status = validate_pdf_signature(signature, judged)
     if not (status.intact and status.valid):
         raise _Broken("pdf_altered")
-    mine = [root for root in roots if root.subject == leaf.issuer]
+    pinned = leaf.dump() in paper_roots
+    mine = [leaf] if pinned else [root for root in roots if root.subject == leaf.issuer]
     if not status.trusted or not mine:
         raise _Broken("pdf_foreign_signer")
     others = {one.dump() for one in signature.other_embedded_certs} - set(paper_roots)
+    if pinned:
+        others = {one for one in others if len(others) > 1 or not _issued(leaf.dump(), one)}
     if others or status.coverage != SignatureCoverageLevel.ENTIRE_FILE:
         raise _Broken("pdf_altered" if others else "pdf_not_fully_signed")
-    return sha256(_issuing(mine, leaf).dump()).hexdigest()
+    return sha256((leaf if pinned else _issuing(mine, leaf)).dump()).hexdigest()
+
+
+def _issued(leaf: bytes, issuer: bytes) -> bool:
+    """Say whether one certificate signed the other; both in DER."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.x509 import load_der_x509_certificate
+
+    try:
+        certificate = load_der_x509_certificate(leaf)
+        certificate.verify_directly_issued_by(load_der_x509_certificate(issuer))
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
 
 
 def _issuing(roots: Sequence[Any], leaf: Any) -> Any:

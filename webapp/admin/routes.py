@@ -1,6 +1,15 @@
 """All errands of the operator's door: importing them hangs their views on it."""
 
-from webapp.admin import award_changes, awards, corrections, health, issuer, people, proposals
+from webapp.admin import (
+    award_changes,
+    awards,
+    corrections,
+    health,
+    issuer,
+    paper,
+    people,
+    proposals,
+)
 from webapp.admin.door import door
 
 __all__ = [
@@ -10,6 +19,7 @@ __all__ = [
     "door",
     "health",
     "issuer",
+    "paper",
     "people",
     "proposals",
 ]

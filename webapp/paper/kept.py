@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,9 @@ from sqlalchemy.orm import Session
 from curriculum.awards import credential
 from curriculum.awards.keys import Keyring
 from webapp.paper import certificate, designs, sealing
-from webapp.queries import certificates
+from webapp.paper.looks import made
+from webapp.queries import certificates, looks
+from webapp.queries.looks import Kept
 from webapp.store.awards import Award, AwardFile, AwardSeal
 from webapp.store.database import Sessions
 
@@ -38,9 +41,10 @@ def pdf(
             raise Erased(f"the holder of {number} left")
         signed, seal = certificates.signed_last(session, award), _seals(session, award.id)
         kept = _kept(session, award.id, seal)
+        look = looks.at(session, award.awarded_at)
     if kept is not None:
         return kept
-    printed = _printed(award.kind, signed, keyring, roots)
+    printed = _printed(award.kind, signed, look, keyring, roots)
     with sessions.begin() as session:
         kept = _kept(session, award.id, seal)
         if kept is not None:  # somebody printed it meanwhile: the first one is the one
@@ -65,10 +69,11 @@ def _kept(session: Session, award_id: int, seal: int) -> bytes | None:
 
 
 def _printed(
-    kind: str, signed: Award | AwardSeal, keyring: Keyring, roots: Sequence[Path]
+    kind: str, signed: Award | AwardSeal, look: Kept, keyring: Keyring, roots: Sequence[Path]
 ) -> bytes:
     claim = credential.claim_of(json.loads(signed.credential))
     design = designs.read(roots, kind)  # a design is named after the kind of award
     fingerprint = keyring.print_of(signed.key_id)  # the key that signed, not the one of today
-    page = certificate.render(claim, signed.credential, design, fingerprint=fingerprint)
+    own = made(**asdict(look))
+    page = certificate.render(claim, signed.credential, design, fingerprint=fingerprint, look=own)
     return sealing.seal(page, keyring.paper(), reason=f"{design.title} {claim.number}")

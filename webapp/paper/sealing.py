@@ -1,8 +1,12 @@
 """The invisible PAdES signature that closes a printed certificate."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from curriculum.awards.own_seal import BadSeal
+from curriculum.awards.pdf import check_seal
 from curriculum.awards.seals import PaperKey
 
 RESERVED = 6144
@@ -45,3 +49,33 @@ def _signer(key: PaperKey) -> Any:
         signing_key=asn1_keys.PrivateKeyInfo.load(der),
         cert_registry=chain,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """A certificate in words."""
+
+    subject: str
+    issuer: str
+    until: datetime
+
+
+def told(leaf: bytes) -> Sealer:
+    """Return what a certificate in DER says of itself."""
+    from cryptography.x509 import load_der_x509_certificate
+
+    found = load_der_x509_certificate(leaf)
+    subject, issuer = found.subject.rfc4514_string(), found.issuer.rfc4514_string()
+    return Sealer(subject, issuer, found.not_valid_after_utc)
+
+
+def try_out(key: PaperKey) -> None:
+    """Seal a page and check it as a verifier would; raises BadSeal where that fails."""
+    from pypdf import PdfWriter
+
+    writer, blank = PdfWriter(), BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.write(blank)
+    found = check_seal(seal(blank.getvalue(), key, reason="Trial"), [key.leaf])
+    if found.code:
+        raise BadSeal("A page that was sealed with it does not verify: it is not for signing.")
