@@ -85,9 +85,12 @@ def of_form(
     )
 
 
-def kind_of(quiz_id: str, role: Role) -> str:
-    """Say what a quiz is to a role: its exam, its gate, its assessed lab, or practice."""
-    if quiz_id == role.exam:
+def kind_of(quiz_id: str, role: Role, *, secure: bool = False) -> str:
+    """Say what a quiz is to a role: its exam, its gate, its assessed lab, or practice.
+
+    The secure quiz of a foundation module counts as an exam, once for all roles that require it.
+    """
+    if quiz_id == role.exam or (secure and quiz_id.rpartition("/")[0] in role.foundations):
         return "exam"
     if role.rule is not None and quiz_id in (role.rule.gate, role.rule.lab):
         return "gate" if quiz_id == role.rule.gate else "lab"

@@ -93,6 +93,7 @@ def _rests_on(catalog: Catalog, role: Role) -> Iterator[str]:
     for module in catalog.modules_by_id.values():
         if role in catalog.roles_of(module.id):
             yield catalog.sources_text[module.path]
+            yield catalog.sources_text.get(quiz_path(module.quiz), "")
     for path, text in catalog.sources_text.items():
         if path in (role.path, f"courses/{role.course}/course.md") or path.startswith("compet"):
             yield text
@@ -161,18 +162,28 @@ def _covers(
         form = catalog.readable(name)
         for question in exam_questions(catalog, name, form).values() if form is not None else ():
             hurdles.update(question.competencies)
+    hurdles.update(_shown_by_modules(catalog, needed))
     for competency in needed.competencies:
         points = min(_weight(form, competency) for form in forms)
         if competency in hurdles:
             continue
         if not points:
-            said = f"nothing in the exam, the gate or the lab shows “{competency}”"
+            said = f"nothing in the exam, the gate, the lab or a module shows “{competency}”"
             yield error(quiz.path, "K66", said)
         elif points < needed.points:
             said = (
                 f"a form has {points:.1f} points on “{competency}”: no level will stand beside it"
             )
             yield warning(quiz.path, "K68", said, fix=f"raise it to {needed.points} in `blueprint`")
+
+
+def _shown_by_modules(catalog: Catalog, needed: Requirement) -> Iterator[str]:
+    """Yield what the secure quizzes of the required foundations show, once for every role."""
+    for module_id in needed.modules:
+        module = catalog.modules_by_id[module_id]
+        form = catalog.readable(module.quiz) if module.quiz else None
+        if form is not None and form.secure:
+            yield from set(module.competencies) & set(needed.shared) & set(form.competencies)
 
 
 def _weight(form: Drawn, competency: str) -> Decimal:

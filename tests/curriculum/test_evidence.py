@@ -1,5 +1,6 @@
 """What a marked form is evidence for, how high, and for how long."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -51,6 +52,15 @@ def test_a_quiz_is_exam_gate_or_practice_to_a_role() -> None:
     assert kind_of("exams/ore-tester", role) == "exam"
     assert kind_of("exams/gate", role) == "gate"
     assert kind_of("ore-testing/weighing/weighing", role) == "practice"
+
+
+def test_the_secure_quiz_of_a_required_foundation_counts_as_an_exam() -> None:
+    role = replace(load(a_tree()).role("ore-tester"), foundations=("foundations/units",))
+
+    assert kind_of("foundations/units/check", role, secure=True) == "exam"
+    assert kind_of("foundations/units/check", role) == "practice"
+    assert kind_of("foundations/safety/check", role, secure=True) == "practice"
+    assert kind_of("ore-testing/weighing/weighing", role, secure=True) == "practice"
 
 
 def test_level_three_needs_supervision_at_a_desk_and_an_observer_in_a_plant() -> None:
