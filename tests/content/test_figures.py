@@ -13,6 +13,7 @@ SCRIPTS = {
     "conduct": "foundations/law-ethics-and-compliance",
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
     "safety": "foundations/process-safety",
+    "lanthanides": "foundations/lanthanide-chemistry",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
