@@ -120,7 +120,7 @@ def hall() -> Canvas:
     sheet = Canvas(
         480, 300, "Section of a hydrogen furnace hall",
         "A pitched roof with a closed ridge; under it a furnace with flanges; at the right a door, "
-        "at the left a wall at head height, and in the floor a cable pit.",
+        "at the left a wall, and in the floor a pit. Four dots: ridge, pit, wall, door.",
     )  # fmt: skip
     sheet.path([(60, 250), (60, 120), (240, 40), (420, 120), (420, 250)], colour=INK, width=3)
     sheet.path([(60, 250), (110, 250), (110, 285), (170, 285), (170, 250), (420, 250)],
@@ -132,10 +132,8 @@ def hall() -> Canvas:
     sheet.box(404, 190, 16, 60, fill=SOFT_TEAL, edge=TEAL)
     sheet.text(398, 226, "door", anchor="end", colour=TEAL)
     sheet.text(140, 274, "pit", anchor="middle", colour=MUTED)
-    for name, x, y in (("A", 240, 66), ("B", 140, 244), ("C", 76, 190), ("D", 392, 176)):
-        sheet.dot(x, y, colour=BLUE)
-        sheet.text(x + (12 if name != "D" else -12), y + 6, name, bold=True, colour=BLUE,
-                   anchor="start" if name != "D" else "end")  # fmt: skip
+    for x, y in ((240, 66), (140, 244), (76, 190), (392, 176)):
+        sheet.dot(x, y, colour=BLUE)  # no letters: a question deals its own
     return sheet
 
 
@@ -211,7 +209,7 @@ def site_plan() -> Canvas:
     sheet = Canvas(
         480, 330, "Site plan with a leak and the wind",
         "Wind blows from west to east. The leak is in the middle, the workplace just south of it. "
-        "Points: A far east, B far west, C close to the leak in the north, D south-east.",
+        "Points: far east, far west, close to the leak in the north, south-east.",
     )  # fmt: skip
     sheet.path([(40, 50), (130, 50)], colour=BLUE, width=3, arrow=True)
     sheet.text(40, 36, "wind", colour=BLUE, bold=True)
@@ -222,9 +220,8 @@ def site_plan() -> Canvas:
     sheet.text(245, 244, "workplace", anchor="middle")
     sheet.path([(285, 155), (450, 110)], colour=BROWN, dashed=True)
     sheet.path([(285, 155), (450, 220)], colour=BROWN, dashed=True)
-    for name, x, y in (("A", 430, 160), ("B", 60, 240), ("C", 245, 90), ("D", 400, 250)):
-        sheet.box(x - 16, y - 16, 32, 32, fill=SOFT_TEAL, edge=TEAL)
-        sheet.text(x, y + 6, name, anchor="middle", bold=True)
+    for x, y in ((430, 160), (60, 240), (245, 90), (400, 250)):
+        sheet.box(x - 16, y - 16, 32, 32, fill=SOFT_TEAL, edge=TEAL)  # a question deals letters
     return sheet
 
 
