@@ -68,6 +68,7 @@ _WAIT = {
     "headers": {"Retry-After": {"schema": {"type": "integer"}}},
 }
 _LARGE = _answer("What was sent is too large.", "Problem")
+_PROVEN = {"200": _answer("The proof.", "LogProof"), "404": _MISSING, "429": _WAIT}
 _VERDICT = _answer("The verdict.", "Verdict")
 _LIST = _parameter("token", "The list, as its making was answered.")
 _UPLOAD = {
@@ -228,7 +229,7 @@ _ISSUER: dict[str, Any] = {
             "proof",
             "The proof that a certificate stands in the log",
             parameters=[_parameter("id", "The number of the certificate.", "query")],
-            responses={"200": _answer("The proof.", "LogProof"), "404": _MISSING},
+            responses=_PROVEN,
         )
     },
 }
@@ -258,7 +259,7 @@ _LOG: dict[str, Any] = {
                     "size", "The size; that of the checkpoint if left out.", "query", "integer"
                 ),
             ],
-            responses={"200": _answer("The proof.", "LogProof"), "404": _MISSING},
+            responses=_PROVEN,
         )
     },
     "/api/v1/log/consistency": {

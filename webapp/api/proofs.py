@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from curriculum.awards import log, log_tree, numbers
 from webapp.actions.award_log import origin
 from webapp.actions.errors import Missing
+from webapp.api.asking import count_for
 from webapp.api.door import door
 from webapp.queries import award_log, certificates
 from webapp.shell.access import anyone
@@ -86,6 +87,8 @@ def _note() -> str:
 
 
 def _inclusion(text: str, size: int | None = None) -> dict[str, Any]:
+    """Return the proof for a number; whoever asks too often waits, so that nobody guesses them."""
+    count_for("number")
     try:
         found = certificates.by_number(session(), numbers.read(text))
     except numbers.Mistyped:
