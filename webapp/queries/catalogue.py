@@ -209,7 +209,7 @@ DONE = byhand.Question(select(Step.lesson).where(Step.person_id == bindparam("pe
 
 def lessons_done(engine: Engine, person_id: int) -> frozenset[str]:
     """Return the lessons that a person has read or whose questions they have answered."""
-    return frozenset(lesson for (lesson,) in DONE.rows(engine, person_id))
+    return frozenset(row.lesson for row in DONE.rows(engine, person_id=person_id))
 
 
 @dataclass(frozen=True, slots=True)

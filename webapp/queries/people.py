@@ -88,7 +88,7 @@ class Account:
 BY_TOKEN = byhand.Question(
     select(
         *(Person.id, Person.name, Person.email, Person.language, Person.theme),
-        *(Signin.id, Signin.created_at, Signin.seen_at, Grant.kind, Grant.until),
+        *(Signin.id.label("signin_id"), Signin.created_at, Signin.seen_at, Grant.kind, Grant.until),
     )
     .join(Signin, Signin.person_id == Person.id)
     .outerjoin(Grant, and_(Grant.person_id == Person.id, Grant.ended_at.is_(None)))
@@ -112,26 +112,22 @@ def email_key(email: str) -> str:
 
 def by_token(engine: Engine, token: str, *, now: datetime) -> SignedIn | None:
     """Return the person whose sign-in this is; None when it ended, lapsed or is disabled."""
-    rows = BY_TOKEN.rows(engine, hashed(token))
-    if not rows:
+    rows = BY_TOKEN.rows(engine, token=hashed(token))
+    if not rows or now - rows[0].created_at >= SIGNIN_LASTS:
         return None
-    person_id, name, email, language, theme, signin_id, created, seen, *_ = rows[0]
-    if now - byhand.instant(created) >= SIGNIN_LASTS:
-        return None
+    first = rows[0]
     return SignedIn(
-        id=person_id,
-        name=name,
-        email=email,
-        language=language,
-        theme=theme,
-        kinds=frozenset(kind for *_, kind, until in rows if kind and _lasts(until, now)),
-        signin_id=signin_id,
-        due=now - byhand.instant(seen) > SEEN_EVERY,
+        id=first.id,
+        name=first.name,
+        email=first.email,
+        language=first.language,
+        theme=first.theme,
+        kinds=frozenset(
+            row.kind for row in rows if row.kind and (row.until is None or row.until > now)
+        ),
+        signin_id=first.signin_id,
+        due=now - first.seen_at > SEEN_EVERY,
     )
-
-
-def _lasts(until: str | datetime | None, now: datetime) -> bool:
-    return until is None or byhand.instant(until) > now
 
 
 def kinds(session: Session, person_id: int, *, now: datetime) -> frozenset[str]:

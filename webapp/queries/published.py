@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from webapp.store import byhand
 from webapp.store.sources import Asset, Publication, SourceRevision
 
-NEWEST = byhand.Question(select(func.max(Publication.id)))
+NEWEST = byhand.Question(select(func.max(Publication.id).label("newest")))
 
 
 def number(session: Session) -> int:
@@ -18,7 +18,7 @@ def number(session: Session) -> int:
 
 def newest(engine: Engine) -> int:
     """Return the same number as last committed: every request asks it."""
-    return NEWEST.rows(engine)[0][0] or 0
+    return NEWEST.rows(engine)[0].newest or 0
 
 
 def sources(session: Session) -> dict[str, str]:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from assessments.attempt import Form
@@ -17,28 +17,31 @@ from webapp.queries.sitting_value import Held as Held
 from webapp.queries.sitting_value import Judged as Judged
 from webapp.queries.sitting_value import OpenHint as OpenHint
 from webapp.queries.sitting_value import Sitting as Sitting
+from webapp.store import byhand
 from webapp.store.attempts import Answer, Attempt, Draft, HintOpening, Submission
 from webapp.store.marking import MarkingTask, RubricMark
 from webapp.store.sources import SourceRevision
 
-# Each page of an attempt asks these, so they are put together once, and ask for plain rows.
+# Each page of an attempt asks these.
 ENDS = (Submission.at.label("ended_at"), Submission.reason, Submission.receipt)
 ATTEMPTS = select(*Attempt.__table__.c, *ENDS).outerjoin(
     Submission, Submission.attempt_id == Attempt.id
 )
-OF_TOKEN = ATTEMPTS.where(
-    Attempt.token == bindparam("token"), Attempt.person_id == bindparam("person_id")
+OF_TOKEN = byhand.Question(
+    ATTEMPTS.where(Attempt.token == bindparam("token"), Attempt.person_id == bindparam("person_id"))
 )
-OF_ID = ATTEMPTS.where(Attempt.id == bindparam("attempt_id"))
-DRAFTS = select(
-    Draft.number, Draft.sequence, Draft.raw, Draft.flagged, Draft.confidence, Draft.at
-).where(Draft.attempt_id == bindparam("attempt_id"))
-ANSWERS = (
+OF_ID = byhand.Question(ATTEMPTS.where(Attempt.id == bindparam("attempt_id")))
+DRAFTS = byhand.Question(
+    select(
+        *(Draft.number, Draft.sequence, Draft.raw, Draft.flagged, Draft.confidence, Draft.at)
+    ).where(Draft.attempt_id == bindparam("attempt_id"))
+)
+ANSWERS = byhand.Question(
     select(*Answer.__table__.c)
     .where(Answer.attempt_id == bindparam("attempt_id"))
     .order_by(Answer.try_number)
 )
-HINTS = (
+HINTS = byhand.Question(
     select(HintOpening.number, HintOpening.part, HintOpening.ordinal, HintOpening.after_try)
     .where(HintOpening.attempt_id == bindparam("attempt_id"))
     .order_by(HintOpening.id)
@@ -64,18 +67,17 @@ def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
 
 def mine(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting | None:
     """Return the attempt with this token if it is this person's, else None."""
-    wanted = {"token": token, "person_id": person_id}
-    row = session.connection().execute(OF_TOKEN, wanted).first()
-    return _read(session, catalog, row) if row else None
+    rows = OF_TOKEN.within(session.connection(), token=token, person_id=person_id)
+    return _read(session, catalog, rows[0]) if rows else None
 
 
 def whole(session: Session, catalog: Catalog, attempt: Attempt) -> Sitting:
     """Return everything about an attempt; its questions come from the revisions it names."""
-    asked = session.connection()
-    return _read(session, catalog, asked.execute(OF_ID, {"attempt_id": attempt.id}).one())
+    (row,) = OF_ID.within(session.connection(), attempt_id=attempt.id)
+    return _read(session, catalog, row)
 
 
-def _read(session: Session, catalog: Catalog, row: Row[*tuple[Any, ...]]) -> Sitting:
+def _read(session: Session, catalog: Catalog, row: Any) -> Sitting:
     form = _form(row.form)
     sources = {entry.sha: entry.bank for entry in form.entries}
     asked = session.connection()
@@ -118,20 +120,20 @@ def _held(asked: Connection, attempt_id: int) -> dict[int, Held]:
             confidence=row.confidence,
             at=row.at,
         )
-        for row in asked.execute(DRAFTS, {"attempt_id": attempt_id})
+        for row in DRAFTS.within(asked, attempt_id=attempt_id)
     }
 
 
 def _given(asked: Connection, attempt_id: int) -> dict[int, tuple[Given, ...]]:
     given: dict[int, tuple[Given, ...]] = {}
-    for row in asked.execute(ANSWERS, {"attempt_id": attempt_id}):
+    for row in ANSWERS.within(asked, attempt_id=attempt_id):
         given[row.number] = (*given.get(row.number, ()), of_row(row))
     return given
 
 
 def _opened(asked: Connection, attempt_id: int) -> dict[int, tuple[OpenHint, ...]]:
     opened: dict[int, tuple[OpenHint, ...]] = {}
-    for row in asked.execute(HINTS, {"attempt_id": attempt_id}):
+    for row in HINTS.within(asked, attempt_id=attempt_id):
         hint = OpenHint(part=row.part, ordinal=row.ordinal, after_try=row.after_try)
         opened[row.number] = (*opened.get(row.number, ()), hint)
     return opened
@@ -149,8 +151,8 @@ def _judged(session: Session, attempt_id: int) -> dict[int, Judged]:
     }
 
 
-def of_row(row: Answer | Row[*tuple[Any, ...]]) -> Given:
-    """Return a row of the ledger as a value."""
+def of_row(row: Any) -> Given:
+    """Return a row of the ledger, an `Answer` or one read by hand, as a value."""
     return Given(
         number=row.number,
         try_number=row.try_number,

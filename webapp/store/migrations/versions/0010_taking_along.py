@@ -11,7 +11,9 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    scores = sa.Column("share_scores", sa.Boolean(), nullable=False, server_default=sa.false())
+    scores: sa.Column[bool] = sa.Column(
+        "share_scores", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
     op.add_column("award", scores)
     share_link()
     share_look()
