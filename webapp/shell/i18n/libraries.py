@@ -154,6 +154,35 @@ SITE = (
     "Nobody outside can reach this host: a verifier would find nothing there.",
     "Write the host alone, in small letters, such as learn.example.org",
 )
+PAPERS = (
+    "Write a colour like #1b7269, in small letters.",
+    "The first colour is too light to be read on white.",
+    "The second colour is too dark for words on it.",
+    "The logo is larger than 200 kB.",
+    "A PNG may have 2400 dots each way.",
+    "The PNG is damaged.",
+    "The SVG has a document type or an instruction: a logo needs neither.",
+    "The SVG has <%(part)s>: export it as shapes only.",
+    "The SVG leads somewhere or runs something in %(part)s=.",
+    "The SVG is nested too deeply.",
+    "The file is neither a PNG nor an SVG that can be read.",
+    "The SVG does not say its size: give it a viewBox.",
+    "The file is larger than 64 kB: it holds more than one certificate.",
+    "The passphrase does not open the file.",
+    "The file is not PKCS#12 (.p12, .pfx), or is damaged.",
+    "The file must hold a private key and its certificate.",
+    "The certificate is not valid today.",
+    "The key must be an elliptic one on P-256: ask for such a certificate.",
+    "The certificate is not that of the key.",
+    "The certificate signed itself: send one that somebody issued to you.",
+    "Its issuer must have signed it by ECDSA with SHA-256.",
+    "The file must also hold the certificate of its issuer: export the whole chain.",
+    "A page that was sealed with it does not verify: it is not for signing.",
+    "You are an operator.",
+    "Another operator takes that from you first.",
+    "An assessment of yours is open.",
+    "Hand it in first.",
+)
 LISTS = (
     *rows.PROBLEMS.values(),
     "The ZIP file is damaged.",
@@ -181,7 +210,7 @@ LISTS = (
     "The JSON is no list.",
     "Write it like %(list)s.",
 )
-SENTENCES = tuple(dict.fromkeys((*READING, *ANSWERS, *RULES, *AWARDS, *LISTS, *SITE)))
+SENTENCES = tuple(dict.fromkeys((*READING, *ANSWERS, *RULES, *AWARDS, *PAPERS, *LISTS, *SITE)))
 
 _BETWEEN = re.compile(r"(?<=[.?]) (?=[A-Z“°])")
 _JOINED = re.compile(r"; |, | or ")
