@@ -19,13 +19,14 @@ def settle(
     """Write what an attempt that is over shows; a second time writes nothing.
 
     Practice is written as practice: it feeds mastery and never counts towards an award. While a
-    person's mark is missing, nothing is written. `again`: a mark was given in the place of
-    another, so what is written now replaces, by being later, what was written before.
+    person's mark is missing, nothing is written. `again`: do not look for what was written. A
+    mark was given in the place of another, so what is written now replaces, by being later, what
+    was written before; or the attempt ended in this very transaction.
     """
     if sitting.ended_at is None:
         return
     written = select(Evidence.id).where(Evidence.attempt_id == sitting.attempt_id).limit(1)
-    if not again and not sitting.ended_now and session.scalar(written) is not None:
+    if not again and session.scalar(written) is not None:
         return
     outcome = sitting.ledger.outcome
     role = _role(session, catalog, sitting) if outcome.decided else None

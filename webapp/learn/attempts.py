@@ -168,7 +168,7 @@ def submit(token: str) -> ResponseReturnValue:
     if not HandInForm(request.form).validate():
         abort(400)
     sitting = attempts.submit(session(), catalog(), learner_id(), token, now=now())
-    outcomes.settle(session(), catalog(), sitting, now=now())
+    outcomes.settle(session(), catalog(), sitting, now=now(), again=sitting.ended_now)
     issuing = awards.Issuing(keyring=kit().keyring(), random_bytes=token_bytes)
     awards.review(session(), catalog(), issuing, learner_id(), now=now())
     return redirect(url_for(".result", token=token), 303)

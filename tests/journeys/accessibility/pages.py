@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page as Tab
 
-from tests.journeys.accessibility.world import KINDS, QUIZ, SOURCE, World
+from tests.journeys.accessibility.world import KINDS, QUIZ, SOURCE, TRYING, World
 
 LESSON = "/courses/ore-testing/weighing/scales"
 # What these addresses answer with is no page: files, JSON, redirects.
@@ -194,6 +194,11 @@ LEARNER = (
         for number, kind in enumerate(KINDS, 1)
     ),
     Shown("question timed", "learn.question", _at("{timed}/1"), "learner"),
+    Shown("question tried", "learn.question", _at("{trying}/1"), "trier"),
+    Shown("question tried anew", "learn.question", _at("{trying}/2"), "trier"),
+    Shown("question with hints of parts", "learn.question", _at("{trying}/3"), "trier"),
+    Shown("result tried", "learn.result", _at("{tried}/result"), "trier"),
+    Shown("quiz to try again", "learn.quiz_start", _at(TRYING), "trier"),
     Shown("review", "learn.review", _at("{open}/review"), "learner"),
     Shown("receipt", "learn.receipt", _at("{done}/receipt"), "learner"),
     Shown("result", "learn.result", _at("{done}/result"), "learner"),

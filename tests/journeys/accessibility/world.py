@@ -28,6 +28,7 @@ from tests.builders import (
 from tests.conftest import Postbox, TestKit
 from tests.curriculum.trees import EXAM, GATE, LESSON, ROLE, a_tree
 from tests.servers import prepared
+from tests.trying import NEW, PRICED, SURE, practice
 from webapp.actions import teams
 from webapp.actions.revocation import Revocation, revoke
 from webapp.actions.study import enrol
@@ -64,16 +65,17 @@ KINDS = (
 LAB = KINDS.index("lab") + 1
 PICTURES = {"courses/ore-testing/weighing/figures/settler.svg": HERE / "settler.svg"}
 QUIZ = "/learn/quizzes/ore-testing/weighing/weighing"
+TRYING = "/learn/quizzes/ore-testing/weighing/trying"
 SOURCE = "courses/ore-testing/weighing/practice.bank.md"
 LONG = "Wolfeschlegelsteinhausenbergerdorff-Okonkwo von Ytterby 王小明 مريم"
 
 
 def tree() -> dict[str, str]:
-    """Return the content: the test tree, with a quiz of every kind and a timed exam."""
+    """Return the content: the test tree, a quiz of every kind, one to try again, a timed exam."""
     proof = "lab: {id: sx-cascade, title: Split two metals, status: published}\n"
     rule = "rule: {gate: exams/gate, gate_sittings: 1, points: 12}\n"
     assert rule in ROLE
-    return a_tree(
+    made = a_tree(
         roles_ore_tester_md=ROLE.replace(rule, rule + proof),
         courses_ore_testing_weighing_weighing_quiz_md=(HERE / "kinds.quiz.md").read_text(),
         exams_ore_tester_quiz_md=EXAM.replace("attempts: 2", "attempts: 2\nhonour: true")
@@ -83,6 +85,8 @@ def tree() -> dict[str, str]:
         courses_ore_testing_weighing_scales_lesson_md=LESSON.format(title="Scales", slug="scales")
         + LISTS,
     )
+    trying = practice(NEW, PRICED, SURE)
+    return {**made, "courses/ore-testing/weighing/trying.quiz.md": trying}
 
 
 LISTS = """
@@ -198,6 +202,7 @@ def _people_it(world: World) -> None:
         publish(session, tree(), PICTURES)
     # First of all, so that what others do never changes what is drawn for the golden files.
     world.places["golden"] = _begun(world.newcomer("golden"), QUIZ)
+    world.places |= _tried(world.newcomer("trier"))
     with world.kit.sessions.begin() as session:
         made = {
             "fresh": a_learner(session, name="Nora Newcomer"),
@@ -246,6 +251,19 @@ def _sit(world: World, learner: Browser) -> None:
     learner.post(f"{opened}/{LAB}", {**lab, "based_on": "0", "go": "run"})
     timed = _begun(learner, "/learn/quizzes/exams/ore-tester")
     world.places |= {"done": done, "open": opened, "timed": timed}
+
+
+def _tried(learner: Browser) -> dict[str, str]:
+    """Leave two attempts with a hint and failed tries in them, one of them handed in."""
+    places = {}
+    for name in ("tried", "trying"):
+        at = places[name] = _begun(learner, TRYING)
+        _tick(learner, f"{at}/1", "Zero", sure="high", go="hint.1")
+        _tick(learner, f"{at}/1", "Zero", sure="high", based_on="1")
+        learner.post(f"{at}/2", {"q2.value": "900", "based_on": "0", "go": "check"})
+        if name == "tried":
+            learner.post(f"{at}/submit")
+    return places
 
 
 def _write(world: World, writer: Browser) -> None:
