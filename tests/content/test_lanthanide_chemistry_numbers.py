@@ -153,6 +153,8 @@ PRINTED = {
         ("Pr is only {} %", "99.0", 100 * 99.9 / 100.9),
         ("The mean step is $\\beta = {}$", "2.0", 10 ** (4.3 / 14)),
         ("stages, about {} with", "11", stages(10, 0.1, 1.5)),
+        ("to 86.1 pm: {} pm a step on average", "1.22", 17.1 / 14),
+        ("99.9 % is {} to 1", "999", purity(99.9)),
         ("so β is about {}.", "1.6", 10**0.2),
     ],
     "oxidation-states-that-separate": [
@@ -186,6 +188,7 @@ PRINTED = {
     ],
     "thorium-and-uranium-beside-the-rare-earths": [
         ("1 % Th is {} Bq/g", "40.6", PER_GRAM / 100),
+        ("- 1 % Th is {} Bq/g of thorium-232; divide", "40.6", PER_GRAM / 100),
         ("6.0/1.1379 = {}\\,\\%$", "5.27", 6 / F_TH),
         ("\\times 4057 = {}$ Bq/g.", "214", MONAZITE),
         ("10/1.2 = {}$ Bq/g", "1783", MONAZITE * 10 / 1.2),
