@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import costs, journeys, pages, people, reading, verifying
+from tests.bench import costs, issuing, journeys, pages, people, reading, verifying
 from tests.bench.journeys import Errand
 from tests.bench.pages import Pace
 from tests.bench.servers import Stage
@@ -94,6 +94,11 @@ def memory(bench: Bench) -> list[Row]:
     return [*bench.idle, *costs.memory(bench.stage, "the same after the load", LOADED_MB)]
 
 
+def issuing_costs(bench: Bench) -> list[Row]:
+    """A fifth of the thousand: `python -m tests.bench.issuing` does all of them."""
+    return issuing.rows(bench.stage.folder / "content", issuing.AWARDS // 5)
+
+
 def check(bench: Bench) -> list[Row]:
     return costs.check()
 
@@ -115,6 +120,7 @@ FIGURES: Mapping[str, Figure] = {
     "memory": memory,  # after the load, before this process prints certificates of its own
     "certificate": certificate,
     "verifying": verifying_costs,
+    "issuing": issuing_costs,
     "check": check,
     "library": library,
     "start": start,

@@ -1,0 +1,125 @@
+"""What a thousand awards cost from the rule to the sealed paper, and a team of two hundred."""
+
+import resource
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import func, select
+
+from tests.bench import people
+from tests.bench.table import Row
+from webapp.actions import accounts, teams
+from webapp.actions.teams import Agreement, Invitation
+from webapp.commands import setup
+from webapp.jobs.every import WORKS
+from webapp.jobs.outbox import run_one
+from webapp.kit import Kit
+from webapp.queries.teams import Scope
+from webapp.site import create_app
+from webapp.store.jobs import Job
+from webapp.store.people import Grant, Person
+
+AWARDS = 1000
+TEAM = 200
+STEP = 100  # awards between two lines of progress
+
+
+def rows(content: Path, awards: int = AWARDS) -> list[Row]:
+    """Issue in an installation of its own, so that no other worker helps."""
+    with TemporaryDirectory(prefix="ytterby-issuing-") as folder:
+        kit = people.kit_of(Path(folder), content)
+        setup.make_secrets(kit.settings)
+        setup.migrate(kit)
+        setup.publish(kit)
+        emails = people.register(kit, awards, "awarded")
+        people.certify(kit, emails[:1])  # what is made once: catalogue, keys, fonts
+        _work(kit)
+        issued = _issued(kit, emails[1:])
+        return [*issued, _team(kit, emails[: min(TEAM, awards)])]
+
+
+def _issued(kit: Kit, emails: list[str]) -> list[Row]:
+    """Processor time decides: on a machine that is not busy, the clock shows about the same."""
+    clock, began, at = time.perf_counter(), time.process_time(), _now_mb()
+    many = len(people.certify(kit, emails))
+    signed = time.process_time() - began
+    _work(kit)
+    took, grown = time.process_time() - began, _now_mb() - at
+    by_clock = time.perf_counter() - clock
+    name = f"{many} awards to sealed papers"
+    note = (
+        f"{1000 * signed / many:.0f} ms each to sign and log, "
+        f"{1000 * (took - signed) / many:.0f} ms to print; {by_clock:.0f} s by the clock"
+    )
+    bar = 180 * many / AWARDS
+    return [
+        Row(name=name, figure=took, bar=bar, unit="s of processor", note=note),
+        Row(name=f"memory over {many} awards", figure=grown, bar=32, unit="MB more"),
+    ]
+
+
+def _work(kit: Kit) -> None:
+    """Do all that waits, and say on standard error how far it is: the outbox knows."""
+    done = 0
+    while run_one(kit, WORKS):
+        done += 1
+        if done % STEP == 0:
+            with kit.sessions() as session:
+                left = session.scalar(select(func.count()).where(Job.done_at.is_(None)))
+            sys.stderr.write(f"    {done} jobs done, {left} wait\n")
+
+
+def _team(kit: Kit, emails: list[str]) -> Row:
+    """The team's overview for an employer to whom all of these agreed."""
+    with kit.sessions.begin() as session:
+        boss = session.scalars(select(Person).order_by(Person.id)).first()
+        if boss is None:
+            raise LookupError("nobody has an account")
+        session.add(Grant(person_id=boss.id, kind="employer", at=kit.now()))
+        boss_id = boss.id
+    until = kit.now() + timedelta(days=300)
+    sent = Agreement(scope=Scope(roles=(people.ROLE,)), until=until)
+    for email in emails:
+        asked, token, at = kit.new_token(), kit.new_token(), kit.now()
+        with kit.sessions.begin() as session:
+            wanted = Invitation(employer_id=boss_id, organisation="Bench", email=email)
+            teams.invite(session, wanted, asked, now=at)
+            person = session.scalars(select(Person.id).where(Person.email == email)).one()
+            roles = sent.scope.roles
+            teams.agree(session, person, asked, sent, offered=roles, token=token, now=at)
+    return Row(
+        name=f"team of {len(emails)}",
+        figure=_overview(kit, boss_id),
+        bar=500,
+        unit="ms of processor",
+    )
+
+
+def _overview(kit: Kit, boss_id: int) -> float:
+    app, token = create_app(kit), kit.new_token()
+    with kit.sessions.begin() as session:
+        accounts.open_signin(session, boss_id, token, "bench", now=kit.now())
+    client = app.test_client()
+    with client.session_transaction() as cookie:
+        cookie["_user_id"] = token
+    costs = []
+    for _ in range(5):
+        began = time.process_time()
+        answer = client.get("/team")
+        costs.append(1000 * (time.process_time() - began))
+        if answer.status_code != 200:
+            raise LookupError(f"the team was answered with {answer.status_code}")
+    return min(costs)
+
+
+def _now_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize() / (1 << 20)
+
+
+if __name__ == "__main__":
+    for row in rows(Path("content"), *map(int, sys.argv[1:2])):
+        print(f"{row.name}: {row.figure:.1f} {row.unit} (bar {row.bar}); {row.note}")
