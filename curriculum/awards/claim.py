@@ -33,6 +33,7 @@ NOT_SEEN: dict[str, str] = {
 }
 HOW_WORDS: dict[str, str] = {
     "exam": "questions",
+    "gate": "questions",
     "quiz": "questions",
     "questions": "questions",
     "lab": "lab",

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import costs, issuing, journeys, pages, people, reading, verifying
+from tests.bench import costs, issuing, journeys, pages, people, printing, reading, verifying
 from tests.bench.journeys import Errand
 from tests.bench.pages import Pace
 from tests.bench.servers import Stage
@@ -99,6 +99,11 @@ def issuing_costs(bench: Bench) -> list[Row]:
     return issuing.rows(bench.stage.folder / "content", issuing.AWARDS // 5)
 
 
+def printing_costs(bench: Bench) -> list[Row]:
+    """A tenth of the thousand: `python -m tests.bench.printing` does all of them."""
+    return printing.rows(bench.stage.folder / "content", printing.RENDERS // 10)
+
+
 def check(bench: Bench) -> list[Row]:
     return costs.check()
 
@@ -121,6 +126,7 @@ FIGURES: Mapping[str, Figure] = {
     "certificate": certificate,
     "verifying": verifying_costs,
     "issuing": issuing_costs,
+    "printing": printing_costs,
     "check": check,
     "library": library,
     "start": start,

@@ -6,10 +6,12 @@ from flask.typing import ResponseReturnValue
 from curriculum.awards import own_seal
 from curriculum.awards.own_seal import BadSeal
 from webapp.actions import looks
+from webapp.actions.errors import Missing
 from webapp.actions.looks import Setting
 from webapp.admin.door import door
 from webapp.admin.paper_forms import LookForm, SealForm
 from webapp.paper import coverage, samples, sealing
+from webapp.paper.designs import NoDesign
 from webapp.paper.looks import BadLook, check_colours, check_logo
 from webapp.queries import looks as kept
 from webapp.queries.looks import Kept
@@ -33,7 +35,10 @@ def paper() -> ResponseReturnValue:
 def paper_sample() -> ResponseReturnValue:
     """Print a certificate of nobody, stamped as a test."""
     look, issuer = kept.at(session(), now()), kit().keyring().issuer
-    made = samples.certificate(look, issuer, kit().settings.content, at=now())
+    try:
+        made = samples.certificate(look, issuer, kit().settings.content, at=now())
+    except NoDesign as none:
+        raise Missing(str(none)) from none
     return private(Response(made, mimetype="application/pdf"))
 
 
