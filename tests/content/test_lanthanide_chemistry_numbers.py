@@ -9,6 +9,7 @@ from assessments import quiz
 from assessments.questions.hotspot import Hotspot
 from curriculum import tree
 from curriculum.catalog import load
+from curriculum.check import exams
 from tests.content.content_oracle import COURSES, WEIGHT, lesson, oxide_factor
 from tests.content.stage_oracle import SEEDS, Oracle, asked_for_numbers, earned
 
@@ -252,3 +253,17 @@ def test_a_place_that_is_asked_for_lies_where_the_figure_draws_it(path: str, nam
         left, top, right, bottom = region.shape.box
         centre = (left + right) / 2, (top + bottom) / 2
         assert centre == pytest.approx(PLACES[name][region.key], abs=1.5)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [("", "", set()), ("use: secure\n", "", {"K66"}), ("[lanthanide-chemistry, ", "[", {"K66"})],
+)
+def test_the_quiz_shows_the_competency_for_roles_whose_exam_does_not(before, after, told) -> None:
+    texts = dict(tree.read([CONTENT]))
+    texts[QUIZ] = texts[QUIZ].replace(before, after, 1)
+    catalog = load(texts, frozenset(tree.assets([CONTENT])))
+    found = [problem for stage in exams.stages(catalog) for problem in stage.look({}).problems]
+
+    named = {p.code for p in found if p.severity == "error" and "lanthanide" in p.message}
+    assert named == told
