@@ -70,8 +70,9 @@ def render(
     html = _page(design).render(
         claim=claim, shown=_shown(claim, credential, design, fingerprint), look=look
     )
+    style = design.styled(look.accent, look.soft)
     with _printing:
-        return _print(html, design.style, credential, instants.written(claim.awarded))
+        return _print(html, style, credential, instants.written(claim.awarded))
 
 
 _printing = Lock()  # the font configuration and the style sheet are shared

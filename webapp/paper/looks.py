@@ -37,7 +37,8 @@ class Look:
 
     logo: str = ""  # as a data address
     wide: float = 0.0  # millimetres, at the height that logos have
-    colours: str = ""  # as custom properties
+    accent: str = ""
+    soft: str = ""
     signatory: str = ""
     office: str = ""
 
@@ -60,12 +61,12 @@ def made(
 ) -> Look:
     """Return the look of these settings; raises BadLook."""
     check_colours(accent, soft)
-    pairs = (("--accent", accent), ("--soft", soft))
     address, ratio = _read(logo) if logo else ("", 0.0)
     return Look(
         logo=address,
         wide=round(min(HIGH * ratio, WIDEST), 1),
-        colours="; ".join(f"{name}: {value}" for name, value in pairs if value),
+        accent=accent,
+        soft=soft,
         signatory=signatory,
         office=office,
     )
