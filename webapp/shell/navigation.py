@@ -149,8 +149,8 @@ def _entries(hat: str, language: str) -> tuple[tuple[Place, ...], tuple[Place, .
         trail = (say("Trail"), "/admin/trail", "list")
         awards = (say("Certificates"), "/admin/awards", "award")
         issuer = (say("Issuer"), "/admin/site", "settings")
-        places = (desk, people, awards, issuer, trail)
-        return places, places
+        rooms = (desk, people, awards, issuer, trail)
+        return rooms, rooms
     return _learner(say)
 
 

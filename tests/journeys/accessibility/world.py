@@ -30,7 +30,9 @@ from tests.curriculum.trees import EXAM, GATE, LESSON, ROLE, a_tree
 from tests.servers import prepared
 from tests.trying import NEW, PRICED, SURE, practice
 from webapp.actions import teams
+from webapp.actions.proposals import Proposal, propose
 from webapp.actions.revocation import Revocation, revoke
+from webapp.actions.sharing import share
 from webapp.actions.study import enrol
 from webapp.actions.teams import Agreement, Invitation
 from webapp.kit import Keys, Published
@@ -233,6 +235,7 @@ def _people_it(world: World) -> None:
     with world.kit.sessions.begin() as session:
         revoke(session, token_bytes, ended, now=NOON)
     _share(world)
+    _ask_by_hand(world)
 
 
 def _sit(world: World, learner: Browser) -> None:
@@ -309,6 +312,23 @@ def _share(world: World) -> None:
                 teams.agree(session, person, asked, sent_back, offered=roles, token=token, now=at)
     boss_door = world.visitor(boss)
     boss_door.get(f"/team/people/{world.places['holder-consent']}")
+
+
+def _ask_by_hand(world: World) -> None:
+    """Leave a link that a holder made, and an award by hand that waits for a second person."""
+    kit, number = world.kit, world.places["holder-number"]
+    token = world.places["holder-link"] = kit.new_token()
+    asked = Proposal(
+        person_id=world.people["learner"],
+        role="ore-tester",
+        rests_on="An examination at the works, 12 October 2026",
+        note="The papers are in the safe.",
+        by_id=world.people["boss"],
+    )
+    with kit.sessions.begin() as session:
+        share(session, (world.people["holder"], number), token, "for North", days=30, now=NOON)
+        proposal_id = propose(session, kit.catalog(), asked, now=NOON)
+    world.places["proposal"] = str(proposal_id)
 
 
 def _begun(learner: Browser, quiz: str) -> str:
