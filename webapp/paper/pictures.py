@@ -5,8 +5,6 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 
-import segno
-
 from curriculum.awards import colours
 
 _SHELL = Path(__file__).parent.parent / "shell" / "static" / "img"
@@ -42,6 +40,8 @@ def shell(name: str) -> str:
 
 def qr(text: str) -> str:
     """Return the QR code of `text`, without a border: the page keeps the space around it."""
+    import segno  # a tenth of a second, and only a print needs it
+
     code = segno.make_qr(text, error="m")
     drawn = BytesIO()
     code.save(drawn, kind="svg", border=0, dark=INK, omitsize=True, xmldecl=False)
