@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint, select
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from webapp.store.base import Base, Instant, document, handle, instant, serial, slug, whole, words
@@ -32,6 +33,9 @@ class Job(Base):
     error: Mapped[words] = mapped_column(default="")
 
 
+INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
 def enqueue(
     session: Session,
     name: str,
@@ -45,7 +49,5 @@ def enqueue(
 
     The row is part of the caller's transaction: when that is rolled back, nothing was asked.
     """
-    asked = select(Job.id).where(Job.name == name, Job.key == key)
-    if session.scalar(asked) is None:
-        session.add(Job(name=name, key=key, args=dict(args), run_at=after or now))
-        session.flush()
+    asked = INSERT[session.get_bind().dialect.name](Job).on_conflict_do_nothing()
+    session.execute(asked, {"name": name, "key": key, "args": dict(args), "run_at": after or now})
