@@ -33,9 +33,6 @@ class Job(Base):
     error: Mapped[words] = mapped_column(default="")
 
 
-INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
-
 def enqueue(
     session: Session,
     name: str,
@@ -49,5 +46,8 @@ def enqueue(
 
     The row is part of the caller's transaction: when that is rolled back, nothing was asked.
     """
-    asked = INSERT[session.get_bind().dialect.name](Job).on_conflict_do_nothing()
-    session.execute(asked, {"name": name, "key": key, "args": dict(args), "run_at": after or now})
+    row = {"name": name, "key": key, "args": dict(args), "run_at": after or now}
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(postgresql.insert(Job).on_conflict_do_nothing(), row)
+    else:
+        session.execute(sqlite.insert(Job).on_conflict_do_nothing(), row)
