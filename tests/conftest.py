@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser as Chromium
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -30,6 +31,10 @@ from webapp.store.database import Sessions, connect
 from webapp.teach import reading
 
 ON_BOTH = ("webapp/store", "webapp/actions", "webapp/queries", "webapp/jobs")
+
+# Tests measure no time, and a busy machine is no fault of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
