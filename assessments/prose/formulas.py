@@ -47,6 +47,11 @@ _STYLE = re.compile(r'\s+style="([^"]*)"')
 _WIDTH = re.compile(r"width:\s*[0-9.]+(?:rem|em|%)?;?")
 _OPENING = re.compile(r"<(m[a-z]+)((?:\s+[a-z-]+=\"[^\"]*\")*)\s*(/?)>")
 _POSITION = re.compile(r"([0-9]+): (.*)", re.DOTALL)
+_BRACKETS = re.compile(
+    r"([(\[]|\\\{|\\lbrace|\\langle|\\lceil|\\lfloor|\\lbrack)"
+    r"|([)\]]|\\\}|\\rbrace|\\rangle|\\rceil|\\rfloor|\\rbrack)"
+)
+DEEPEST = 12
 _CONVERTER = LatexToMathML(fancy_error=False)
 
 
@@ -63,8 +68,11 @@ def mathml(latex: str, *, display: bool) -> str:
     """Return a formula as MathML with its source as `alttext`; raises FormulaError."""
     if len(latex) > LONGEST:
         raise FormulaError(f"this formula has more than {LONGEST} characters")
+    expanded = expand(latex)
+    if _depth(expanded) > DEEPEST:
+        raise FormulaError(f"this formula opens more than {DEEPEST} brackets inside one another")
     try:
-        markup = _CONVERTER.convert_with_local_state(expand(latex), displaystyle=display)
+        markup = _CONVERTER.convert_with_local_state(expanded, displaystyle=display)
     except LatexError as refused:
         found = _POSITION.fullmatch(str(refused.args[0] if refused.args else refused))
         raise FormulaError(found[2] if found else str(refused), int(found[1]) if found else 0)  # noqa: B904
@@ -72,6 +80,15 @@ def mathml(latex: str, *, display: bool) -> str:
         raise FormulaError("this formula has no written form")
     described = f'<math alttext="{escape(latex.strip())}"' + markup[len("<math") :]
     return _OPENING.sub(_without_style, described)
+
+
+def _depth(latex: str) -> int:
+    """Return the most brackets open at once: the converter's time doubles with each open one."""
+    deepest = here = 0
+    for opened, closed in _BRACKETS.findall(latex):
+        here = max(0, here - 1) if closed else here + bool(opened)
+        deepest = max(deepest, here)
+    return deepest
 
 
 def _without_style(found: re.Match[str]) -> str:

@@ -53,3 +53,13 @@ def test_a_colour_outside_the_palette_is_refused() -> None:
 def test_an_endless_formula_is_refused() -> None:
     with pytest.raises(FormulaError, match="characters"):
         mathml("x" * 5000, display=False)
+
+
+@pytest.mark.parametrize("opening", ["[", "(", r"\{", r"\langle "])
+def test_brackets_that_never_close_are_refused_before_the_converter_hangs(opening: str) -> None:
+    with pytest.raises(FormulaError, match="brackets"):
+        mathml("D" + opening * 50, display=False)
+
+
+def test_brackets_inside_one_another_are_written() -> None:
+    assert mathml("(" * 12 + "x" + ")" * 12, display=False).startswith("<math")
