@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from assessments import quiz as quizzes
@@ -15,6 +15,7 @@ from curriculum import lessons as lesson_texts
 from curriculum.competencies import Competency
 from curriculum.courses import Course, Module
 from curriculum.data import Constant
+from curriculum.drawings import asked_about
 from curriculum.glossary import Term
 from curriculum.lessons import Lesson, LessonBody
 from curriculum.links import ContentLinks, Drawings, no_drawings
@@ -187,6 +188,11 @@ class Catalog:
     def moved(self, name: str) -> str:
         """Return the id that stands today for an old one, empty if there is none."""
         return end_of(self.redirects, name) if name in self.redirects else ""
+
+    @cached_property
+    def asked_drawings(self) -> frozenset[str]:
+        """The drawings that questions ask about: nobody gets them with the names in them."""
+        return asked_about(self.sources_text)
 
     def roles_of(self, module_id: str) -> tuple[Role, ...]:
         """Return the roles whose course holds a module or that require it as a foundation."""

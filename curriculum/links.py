@@ -50,4 +50,9 @@ class ContentLinks:
         return self.drawings(inside) if inside in self.assets and path.endswith(".svg") else None
 
     def _inside(self, path: str) -> str:
-        return normpath(join(dirname(self.path), path))
+        return beside(self.path, path)
+
+
+def beside(source: str, path: str) -> str:
+    """Return the path in the tree of a file that a source names from where it stands."""
+    return normpath(join(dirname(source), path))

@@ -33,6 +33,7 @@ QUIET_PAGES = (
     f"/learn/quizzes/{QUIZ}",
     "/learn/quizzes/exams/planted-nothing",
     f"/files/{QUIZ}.quiz.md",
+    f"/files/{planted.FIGURE}",
     "/teach",
     f"/teach/sources/{QUIZ}.quiz.md",
     "/api/v1/certificates/ABCDE-FGHJK-MNPQR-STVWX-Y",

@@ -1,14 +1,15 @@
-"""Pictures that authors published beside their lessons."""
+"""Pictures that authors published beside their lessons; of one that is asked about, no names."""
 
 from pathlib import PurePosixPath
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from curriculum.drawings import without_names
 from webapp.browse.door import door
 from webapp.queries import catalogue
 from webapp.shell.access import anyone
-from webapp.shell.request import session
+from webapp.shell.request import catalog, session
 
 TYPES = {
     ".svg": "image/svg+xml",
@@ -28,8 +29,12 @@ def content_file(path: str) -> ResponseReturnValue:
     found = catalogue.picture(session(), path) if kind else None
     if found is None:
         abort(404)
-    sent = Response(found.data, mimetype=None, content_type=kind)
-    sent.set_etag(found.sha256)
+    asked = path in catalog().asked_drawings
+    data = without_names(found.data) if asked else found.data
+    if data is None:
+        abort(404)
+    sent = Response(data, mimetype=None, content_type=kind)
+    sent.set_etag(f"{found.sha256}-plain" if asked else found.sha256)
     sent.headers["Cache-Control"] = "public, max-age=300"
     sent.headers["Content-Security-Policy"] = POLICY
     sent.headers["X-Content-Type-Options"] = "nosniff"

@@ -110,19 +110,37 @@ class Drawing:
 
         Ids and classes stay behind; what must be referred to is numbered after `prefix`.
         """
+        names = self._numbered(prefix)
+        head = f'class="hotspot-drawing" viewBox="{self.view}" role="img"'
+        return f'<svg {head} aria-label="{escape(alt)}"{self._inside(names)}</svg>'
+
+    def document(self) -> str:
+        """Return the drawing as a file of its own, with no more names in it than `markup` has."""
+        given = self.root.attributes
+        sides = "".join(
+            _attribute(name, given[name])
+            for name in ("width", "height")
+            if LENGTH.fullmatch(given.get(name, ""))
+        )
+        head = f'xmlns="{SVG}" viewBox="{self.view}"{sides}'
+        return f"<svg {head}{self._inside(self._numbered('part'))}</svg>"
+
+    def _numbered(self, prefix: str) -> Mapping[str, str]:
+        """Return a number after `prefix` for each id that is referred to."""
         used = {name for node in self.root.nodes() for name in _referred(node)}
         known = {node.attributes.get("id", "") for node in self.root.nodes()} & used - {""}
         order = [n.attributes.get("id", "") for n in self.root.nodes()]
         kept = [name for name in dict.fromkeys(order) if name in known]
-        names = {name: f"{prefix}-{at}" for at, name in enumerate(kept, 1)}
-        inside = "".join(_written(child, names) for child in self.root.children)
+        return {name: f"{prefix}-{at}" for at, name in enumerate(kept, 1)}
+
+    def _inside(self, names: Mapping[str, str]) -> str:
+        """Return the root's paint, the end of its tag, and all that stands in it."""
         paint = "".join(
             _attribute(name, value)
             for name, value in sorted(_given_out(self.root, names).items())
             if name in PAINT
         )
-        head = f'class="hotspot-drawing" viewBox="{self.view}" role="img"'
-        return f'<svg {head} aria-label="{escape(alt)}"{paint}>{inside}</svg>'
+        return f"{paint}>" + "".join(_written(child, names) for child in self.root.children)
 
 
 def read_drawing(text: str) -> Drawing:

@@ -85,3 +85,24 @@ def test_elements_of_other_vocabularies_stay_behind() -> None:
     text = f'{HEAD}<x:rect xmlns:x="https://example.org"><g/></x:rect><rect/></svg>'
 
     assert read_drawing(text).markup("p", "").count("<rect") == 1
+
+
+def test_a_drawing_given_out_as_a_file_keeps_its_look_and_loses_its_names() -> None:
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10" width="40" height="20"'
+        ' id="planted-root" class="planted-class" font-family="serif">'
+        "<title>planted-title</title><!-- planted-comment --><desc>planted-desc</desc>"
+        '<linearGradient id="planted-paint"><stop offset="0" stop-color="red"/></linearGradient>'
+        '<rect id="planted-key" data-x="planted" width="5" height="5" fill="url(#planted-paint)"/>'
+        "</svg>"
+    )
+
+    file = read_drawing(text).document()
+
+    again = read_drawing(file)
+    assert "planted" not in file
+    assert 'width="40" height="20"' in file
+    assert 'font-family="serif"' in file
+    assert (again.width, again.height) == (20, 10)
+    assert 'fill="url(#part-1)"' in file
+    assert again.document() == file
