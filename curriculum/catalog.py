@@ -1,4 +1,4 @@
-"""All that can be learned, by id: roles, competencies, courses, lessons, quizzes, words, works."""
+"""All that can be learned, by id: roles, courses, lessons, quizzes, checklists, words, works."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from curriculum.drawings import asked_about
 from curriculum.glossary import Term
 from curriculum.lessons import Lesson, LessonBody
 from curriculum.links import ContentLinks, Drawings, no_drawings
+from curriculum.observations import Observation
 from curriculum.places import module_of, place, quiz_path
 from curriculum.redirects import end_of
 from curriculum.roles import TIERS, Role
@@ -42,6 +43,7 @@ class Catalog:
     glossary: Mapping[str, Term] = field(repr=False)
     sources: Mapping[str, Cited] = field(repr=False)
     constants: Mapping[str, Constant] = field(repr=False)
+    observations_by_id: Mapping[str, Observation] = field(repr=False)
     redirects: Mapping[str, str] = field(repr=False)
     assets: Collection[str] = field(repr=False)
     problems: tuple[Problem, ...] = field(repr=False)
@@ -199,6 +201,11 @@ class Catalog:
         course = module_id.partition("/")[0]
         return tuple(r for r in self.roles if r.course == course or module_id in r.foundations)
 
+    def observations(self, role_id: str) -> tuple[Observation, ...]:
+        """Return the observation checklists of a role by title."""
+        own = [one for one in self.observations_by_id.values() if one.role == role_id]
+        return tuple(sorted(own, key=lambda one: (one.title, one.id)))
+
     def opened(self, quiz_id: str) -> bool:
         """Whether a learner may open a quiz: an exam, or one of a published module."""
         module = module_of(quiz_id)
@@ -229,6 +236,7 @@ def load(
         glossary=dict(sorted(shelves.glossary.items())),
         sources=dict(sorted(shelves.works.items())),
         constants=shelves.constants,
+        observations_by_id=shelves.observations,
         redirects=shelves.redirects,
         assets=known,
         problems=tuple(shelves.problems),

@@ -13,6 +13,7 @@ from curriculum.courses import Course, Module, read_course, read_module
 from curriculum.data import Constant, read_constants
 from curriculum.glossary import Term, read_glossary
 from curriculum.lessons import Lesson, read_lesson
+from curriculum.observations import Observation, read_observation
 from curriculum.places import Place, place
 from curriculum.redirects import read_redirects
 from curriculum.roles import Role, read_role
@@ -49,6 +50,7 @@ class Shelves:
     glossary: dict[str, Term] = field(default_factory=dict)
     works: dict[str, Cited] = field(default_factory=dict)
     constants: dict[str, Constant] = field(default_factory=dict)
+    observations: dict[str, Observation] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -79,6 +81,8 @@ class Shelves:
                 self.once(self.works, self.told(_read_bibliography(text, path)))
             case "data":
                 self.once(self.constants, self.told(_read_constants(text, path)))
+            case "observation":
+                self.observations[where.id] = self.told(_read_observation(text, path, where.id))
             case "redirects":
                 self.redirects = self.told(read_redirects(text, path))
 
@@ -119,3 +123,4 @@ _read_competencies = _keep(read_competencies)
 _read_glossary = _keep(read_glossary)
 _read_bibliography = _keep(read_bibliography)
 _read_constants = _keep(read_constants)
+_read_observation = _keep(read_observation)

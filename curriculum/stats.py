@@ -11,7 +11,6 @@ from curriculum.catalog import Catalog
 from curriculum.check.exams import exam_questions
 from curriculum.courses import Module
 from curriculum.lessons import Lesson
-from curriculum.places import place
 from curriculum.roles import Role
 
 Counted = dict[str, object]
@@ -87,7 +86,7 @@ def _row(catalog: Catalog, role: Role, taught: Taught) -> Counted:
         **_counts(catalog, taught),
         "competencies": len(role.competencies),
         "labs": int(role.lab is not None and role.lab.open),
-        "observations": _observations(catalog, role.id),
+        "observations": len(catalog.observations(role.id)),
         "seed": {"bullets": len(role.seed), "covered": covered},
         "zh": {"lessons": chinese},
     }
@@ -126,7 +125,7 @@ def _totals(catalog: Catalog, parts: list[Taught]) -> Counted:
         "roles": len(catalog.roles),
         "competencies": len(catalog.competencies),
         "labs": len({role.lab.id for role in catalog.roles if role.lab and role.lab.open}),
-        "observations": sum(_observations(catalog, role.id) for role in catalog.roles),
+        "observations": sum(len(catalog.observations(role.id)) for role in catalog.roles),
         "seed": {"bullets": len(bullets), "covered": covered},
     }
 
@@ -151,9 +150,3 @@ def _opens(catalog: Catalog, name: str) -> bool:
         return catalog.modules_by_id[name].open
     lesson = catalog.lessons_by_id.get(name)
     return lesson is not None and catalog.modules_by_id[lesson.module].open
-
-
-def _observations(catalog: Catalog, role_id: str) -> int:
-    places = (place(path) for path in catalog.sources_text)
-    found = [p for p in places if p and p.kind == "observation" and p.language == "en"]
-    return sum(p.id.startswith(f"{role_id}/") for p in found)

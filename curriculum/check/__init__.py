@@ -7,7 +7,16 @@ from datetime import date
 
 from assessments.problems import Problem
 from curriculum.catalog import Catalog, load
-from curriculum.check import exams, lessons, literals, outline, questions, twins, words
+from curriculum.check import (
+    exams,
+    lessons,
+    literals,
+    observations,
+    outline,
+    questions,
+    twins,
+    words,
+)
 from curriculum.check.stages import Runner, one_by_one
 from curriculum.links import Drawings, no_drawings
 from curriculum.places import place
@@ -44,6 +53,7 @@ def check_catalog(
     """Say what is wrong beyond the single file: references, coverage, questions, dates."""
     yield from outline.check(catalog)
     yield from words.check(catalog, today)
+    yield from observations.check(catalog)
     files = [
         *lessons.stages(catalog, today, self_test),
         *questions.stages(catalog, today, self_test),
