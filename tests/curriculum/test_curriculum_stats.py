@@ -3,7 +3,7 @@
 from curriculum.catalog import load
 from curriculum.lessons import words_read
 from curriculum.stats import stats
-from tests.curriculum.trees import LESSON, WEIGHING, a_tree
+from tests.curriculum.trees import LESSON, WEIGHING, a_tree, an_observed_tree
 
 
 def test_a_role_is_counted_by_what_a_learner_can_open() -> None:
@@ -34,6 +34,15 @@ def test_a_chinese_lesson_is_counted_as_such() -> None:
 
     assert row["zh"] == {"lessons": 1}
     assert row["lessons"] == 3
+
+
+def test_observation_checklists_are_counted() -> None:
+    counted = stats(load(an_observed_tree()))
+
+    (row,) = counted["roles"]  # type: ignore[misc]
+
+    assert row["observations"] == 1
+    assert counted["totals"]["observations"] == 1  # type: ignore[index]
 
 
 def test_formulas_are_not_words() -> None:

@@ -13,7 +13,7 @@ from assessments import rules as library
 from curriculum import rules
 from curriculum.check import check_tree
 from tests.assessments.test_rules import codes
-from tests.curriculum.trees import LESSON, a_tree
+from tests.curriculum.trees import LESSON, SAMPLING, a_tree, an_observed_tree
 
 PAGES = library.pages("curriculum.rules")
 TODAY = date(2026, 11, 25)
@@ -60,7 +60,8 @@ def told(code: str, which: str) -> Counter[str]:
     """Return how often each code is raised by a tree that holds the wrong or right example."""
     rule = PAGES[code]
     example = rule.wrong if which == "wrong" else rule.right
-    tree = {**a_tree(), "data/weights.md": WEIGHTS}
+    whole = an_observed_tree() if example.path == SAMPLING else a_tree()
+    tree = {**whole, "data/weights.md": WEIGHTS}
     for path, (old, new) in BEFORE.get(code, {}).items():
         tree[path] = tree[path].replace(old, new)
     tree = {path: text for path, text in tree.items() if text}

@@ -220,6 +220,50 @@ sources:
     supports: The order of weighing.
 ---
 """
+CHECKLIST = """---
+title: Draw a sample
+task: Draws a sample from a heap and labels it.
+competencies: [ore-plan]
+conditions: [A heap on which nobody works]
+protection: [Gloves, Helmet]
+sources: [scales2020]
+---
+
+## Steps
+
+1. **Critical.** Puts on the helmet.
+2. **Critical.** Looks up for loose stones.
+3. Lays out the sheet.
+4. Digs at the first mark.
+5. Digs at the second mark.
+6. Mixes on the sheet.
+7. Quarters the sample.
+8. Labels the bag.
+
+## Readings
+
+| Reading | Unit |
+| --- | --- |
+| Mass of the sample | kg |
+
+## Questions
+
+1. Why mix first?
+   > The heap is not the same throughout.
+
+## Site
+
+| To fill in | Unit |
+| --- | --- |
+| Procedure | |
+"""
+SAMPLING = "observations/ore-tester/draw-a-sample.md"
+
+
+def an_observed_tree(checklist: str = CHECKLIST) -> dict[str, str]:
+    """Return the tree with one competency that only a plant can show, and a checklist for it."""
+    plant = COMPETENCIES.replace("Planning, act: desk", "Planning, act: plant")
+    return {**a_tree(competencies_ores_md=plant), SAMPLING: checklist}
 
 
 def a_tree(**changes: str | None) -> dict[str, str]:
