@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assessments.functions import CONSTANTS, EXACT, FUNCTIONS, Function
-from assessments.values import Value
+from assessments.values import ANY, Value
 
 LONGEST = 400  # characters
 NODES = 200
@@ -78,7 +78,7 @@ def check(text: str, names: Collection[str]) -> list[str]:
         expression = compiled(text)
     except Refused as error:
         return [str(error)]
-    unknown = [name for name in expression.names if name not in names]
+    unknown = [name for name in expression.names if name not in names and ANY not in names]
     return [f"there is no name “{name}” in vars or calc" for name in unknown]
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assessments import expressions
 from assessments.expressions import Refused, compiled
 from assessments.functions import CONSTANTS, FUNCTIONS
-from assessments.values import Value
+from assessments.values import ANY, Value
 
 if TYPE_CHECKING:
     from assessments.source.fields import Fields
@@ -24,7 +24,6 @@ _N = r"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?"
 RANGE = re.compile(rf"({_N})\s*\.\.\s*({_N})(?:\s+step\s+({_N}))?")
 TRIES = 400  # with one draw in ten allowed, all would fail once in 10^18 times
 STEPS = 100_000
-LONG = 12  # digits that no reader wants of a computed value
 FEW = 20  # variants below which learners can share their answers
 
 
@@ -181,6 +180,7 @@ def read(fields: "Fields", outer: tuple[str, ...] = ()) -> Parameters | None:
     before = fields.sink.errors
     drawn = dict(_read_vars(fields, outer))
     known = [*outer, *(name + key for name, values in drawn.items() for key in values[0])]
+    known += unread(fields)
     calc: dict[str, str] = {}
     steps = fields.fields("calc")
     for name in steps or ():
@@ -189,6 +189,7 @@ def read(fields: "Fields", outer: tuple[str, ...] = ()) -> Parameters | None:
         calc[name] = steps.text(name)
         check(steps, name, calc[name], known)
         known.append(name)
+    known += unread(fields)
     require = fields.list("require")
     for condition in require:
         check(fields, "require", condition, known)
@@ -198,6 +199,12 @@ def read(fields: "Fields", outer: tuple[str, ...] = ()) -> Parameters | None:
         _warn_of_few(fields, drawn)
         _try_out(fields, parameters)
     return parameters
+
+
+def unread(fields: "Fields") -> tuple[str, ...]:
+    """Return ANY where names were written in a shape that cannot be read."""
+    inner = (getattr(fields.node(key), "misshapen", ()) for key in ("vars", "calc"))
+    return (ANY,) if {"vars", "calc"} & fields.misshapen or any(inner) else ()
 
 
 def check(fields: "Fields", key: str, text: str, known: Sequence[str]) -> None:
@@ -288,12 +295,3 @@ def _read_rows(fields: "Fields", name: str) -> Rows | None:
 
 def _value(text: str) -> Value:
     return Decimal(text) if NUMBER.fullmatch(text) else text
-
-
-def readable(text: str, values: Mapping[str, Value], fmt: str, most: int = LONG) -> str:
-    """Give each bare `{{ name }}` of a value with more than `most` digits the format `fmt`."""
-    for name, value in values.items():
-        if isinstance(value, Decimal) and len(value.as_tuple().digits) > most:
-            slot = rf"\{{\{{\s*{re.escape(name)}\s*\}}\}}"
-            text = re.sub(slot, f"{{{{ {name} | {fmt} }}}}", text)
-    return text

@@ -3,3 +3,5 @@
 from decimal import Decimal
 
 Value = Decimal | str
+
+ANY = "?"  # among names: others were written that cannot be read, so none is told as unknown

@@ -12,10 +12,9 @@ from assessments.canon.meaning import html, meaning
 from assessments.canon.stretch import Node, Stretch, note_spans, tree, trimmed
 from assessments.problems import Problem, SourceError
 from assessments.source import Outline, Sink
-from assessments.source.block import QUESTION
 from assessments.source.front import split_front
 from assessments.source.limits import normal, within_limits
-from assessments.source.outline import Top
+from assessments.source.outline import QUESTION, Top
 
 __all__ = ["MeaningLost", "canonical", "ids_in", "meaning", "with_ids"]
 

@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from unicodedata import combining, normalize
 
 from assessments.source import Outline, Sink
-from assessments.source.block import QUESTION
 from assessments.source.front import split_front
 from assessments.source.limits import normal, within_limits
-from assessments.source.outline import Top
+from assessments.source.outline import QUESTION, Top
 from assessments.source.yaml import read_yaml
 
 LONGEST = 60

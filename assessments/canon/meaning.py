@@ -10,9 +10,9 @@ from assessments import prose
 from assessments.canon.fields import said
 from assessments.quiz import questions_in
 from assessments.source import Outline, Sink
-from assessments.source.block import QUESTION
 from assessments.source.front import split_front
 from assessments.source.limits import normal
+from assessments.source.outline import QUESTION
 
 NOT_MEANT = frozenset({"line", "col", "path", "revision", "sha", "links", "lines"})
 CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)

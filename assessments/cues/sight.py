@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from assessments.parameters import readable
+from assessments.prose.figures import readable
 from assessments.prose.slots import Slots, masked
 from assessments.reading import BadResponse
 from assessments.reading.units import parse

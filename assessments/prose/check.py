@@ -14,6 +14,7 @@ from assessments.prose.formulas import FormulaError, mathml
 from assessments.prose.links import Links
 from assessments.prose.slots import BLANK, NAME, SLOT, Slots, masked, split
 from assessments.prose.writers import picture_path
+from assessments.values import ANY
 
 _PARSER = parser()
 _HTML = re.compile(
@@ -135,7 +136,7 @@ def _look_at_slots(told: Text, source: str, line: int) -> None:
             told.say(line, found[0], 0, what)
         if expression in told.names:
             continue
-        if NAME.fullmatch(expression):
+        if NAME.fullmatch(expression) and ANY not in told.names:
             known = ", ".join(sorted(told.names)) or "no names here"
             what = ("R07", f"no value is called “{expression}”", known, "")
             told.say(line, found[0], 0, what)

@@ -1,9 +1,13 @@
 """Numbers as the learner sees them: exact decimals, rounded half up, with a Unicode minus."""
 
 import re
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
+from assessments.values import Value
+
 MINUS = "\u2212"
+LONG = 12  # digits that no reader wants of a computed value
 FORMAT = re.compile(r"(?P<count>[0-9]{1,2}) ?(?P<how>sf|dp)|(?P<sci>sci)|")
 PLAIN_EXPONENTS = range(-6, 16)  # outside, a number is easier to read in scientific form
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -67,3 +71,12 @@ def _plain(value: Decimal) -> str:
     if not value and text.startswith("-"):
         text = text[1:]  # a rounded -0.00 reads as a mistake
     return text.replace("-", MINUS)
+
+
+def readable(text: str, values: Mapping[str, Value], fmt: str, most: int = LONG) -> str:
+    """Give each bare `{{ name }}` of a value with more than `most` digits the format `fmt`."""
+    for name, value in values.items():
+        if isinstance(value, Decimal) and len(value.as_tuple().digits) > most:
+            slot = rf"\{{\{{\s*{re.escape(name)}\s*\}}\}}"
+            text = re.sub(slot, f"{{{{ {name} | {fmt} }}}}", text)
+    return text

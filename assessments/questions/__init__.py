@@ -37,7 +37,10 @@ def read_question(block: Block) -> Question | None:
     """Read a block as the kind it names; None when it has errors, which are then in its sink."""
     if block.unreadable:
         return None
-    named = block.fields.text("type") or _misspelt_type(block.fields) or DEFAULT
+    named = block.fields.text("type")
+    if "type" in block.fields.misshapen:
+        return None
+    named = named or _misspelt_type(block.fields) or DEFAULT
     kind = KINDS.get(ALIASES.get(named, named))
     if kind is None:
         near = nearest(named, [*KINDS, *ALIASES])

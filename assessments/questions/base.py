@@ -15,7 +15,8 @@ from assessments import prose
 from assessments.expressions import Refused
 from assessments.html import Html
 from assessments.marks import FULL, NONE, Mark
-from assessments.parameters import Survey, readable
+from assessments.parameters import Survey
+from assessments.prose.figures import readable
 from assessments.prose.links import PLAIN, Links
 from assessments.reading import BadResponse as BadResponse
 from assessments.rubric import Judgement, Paper, Rubric

@@ -18,7 +18,6 @@ from assessments.quiz.rules import ABOUT, RULES_OF_A_QUIZ, read_conduct, read_sc
 from assessments.quiz.sections import Segment, end_of_section, read_questions
 from assessments.quiz.selftest import self_test, try_out
 from assessments.source import Fields, Outline, Setting, read_front
-from assessments.source.block import is_question
 from assessments.source.every_question import read_day
 
 __all__ = [
@@ -129,7 +128,7 @@ def _check_front(front: Fields, kind: str) -> None:
 def _opening(outline: Outline) -> tuple[str, str]:
     """Return the title in the body, and the text between it and the first question."""
     headings = outline.headings
-    first = next((h for h in headings if is_question(outline, h)), None)
+    first = next((h for h in headings if outline.opens_question(h)), None)
     top = headings[0] if headings and headings[0].level == 1 and headings[0] is not first else None
     start = top.line if top is not None else outline.offset
     after = [heading for heading in headings if heading is not top]
@@ -141,7 +140,7 @@ def _refuse_bare_headings(outline: Outline) -> None:
     """Report headings that open no question; only the file's own title may."""
     headings = outline.headings
     number = (
-        1 if headings and headings[0].level == 1 and not is_question(outline, headings[0]) else 0
+        1 if headings and headings[0].level == 1 and not outline.opens_question(headings[0]) else 0
     )
     while number < len(headings):
         heading = headings[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,10 +10,11 @@ from typing import Literal
 from assessments.questions import read_question
 from assessments.questions.base import Question
 from assessments.source import Outline, Setting
-from assessments.source.block import QUESTION, Block, is_question, read_block
-from assessments.source.outline import Heading
+from assessments.source.block import Block, read_block
+from assessments.source.outline import NESTING, QUESTION, Heading, Top
 
 MOST = 500
+CASE = re.compile(r"^type *: *case *$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +34,13 @@ def read_questions(outline: Outline, setting: Setting) -> tuple[Question, ...]:
 
 def read_sections(outline: Outline, setting: Setting) -> list[tuple[Block, Question | None]]:
     """Read all question sections with the blocks they came from, and check that ids differ."""
+    _take_out_stray_blocks(outline)
     sections: list[tuple[Block, Question | None]] = []
     for block in _blocks(outline, setting):
         if len(sections) == MOST:
             block.error("S11", f"a file holds at most {MOST} questions", fix="split it")
             break
         sections.append((block, read_question(block)))
-    _refuse_stray_blocks(outline)
     _refuse_same_ids(outline, [block for block, _ in sections])
     return sections
 
@@ -47,7 +49,7 @@ def _blocks(outline: Outline, setting: Setting) -> Iterator[Block]:
     headings = outline.headings
     number = 0
     while number < len(headings):
-        if not is_question(outline, headings[number]):
+        if not outline.opens_question(headings[number]):
             number += 1
             continue
         after = end_of_section(headings, number)
@@ -65,23 +67,49 @@ def end_of_section(headings: Sequence[Heading], number: int) -> int:
     return after
 
 
-def _refuse_stray_blocks(outline: Outline) -> None:
-    above: Heading | None = None
-    headings = iter(outline.headings)
-    coming = next(headings, None)
-    for at, top in enumerate(outline.tops):
-        if coming is not None and coming.at <= at:
-            above, coming = coming, next(headings, None)
-        if top.kind != "fence" or top.info != QUESTION:
-            continue
-        if above is not None and (at == above.at + 1 or is_question(outline, above)):
-            continue  # in its place, or told already as a second block
-        outline.sink.error(
-            "S06",
-            "a question block stands directly under a heading of its own",
-            top.start + 1,
-            fix="put `## Title` above it, and nothing between",
-        )
+def _take_out_stray_blocks(outline: Outline) -> None:
+    """Report each question block that has no heading, and take its question out.
+
+    All up to the next question is its own: read as part of another, it would be told as wrong.
+    """
+    opening = [heading for heading in outline.headings if outline.opens_question(heading)]
+    if _asks_under_title(outline, opening):
+        opening = opening[1:]
+    fences = [top for top in outline.tops if top.kind == "fence" and top.info == QUESTION]
+    in_place = {outline.tops[heading.at + 1].start for heading in opening}
+    stray = [fence for fence in fences if fence.start not in in_place]
+    for fence in stray:
+        _tell_stray(outline, fence.start)
+    outermost = min((heading.level for heading in opening), default=0)
+    for fence in stray:
+        deepest = outermost if _is_case(fence) else NESTING
+        ends = (h.line - 1 for h in opening if h.line > fence.start and h.level <= deepest)
+        outline.take_out(fence.start, next(ends, len(outline.lines)))
+
+
+def _asks_under_title(outline: Outline, opening: Sequence[Heading]) -> bool:
+    """Whether the file's title opens a question that cannot hold the others."""
+    if len(opening) < 2 or opening[0].level > 1 or opening[0] is not outline.headings[0]:
+        return False
+    first, *rest = [_is_case(outline.tops[heading.at + 1]) for heading in opening]
+    return not first or any(rest)
+
+
+def _is_case(fence: Top) -> bool:
+    return CASE.search(fence.tokens[0].content) is not None
+
+
+def _tell_stray(outline: Outline, line: int) -> None:
+    above = [heading for heading in outline.headings if heading.line <= line]
+    if above and above[-1].level > 1 and outline.opens_question(above[-1]):
+        outline.sink.error("S10", "a second question block", line + 1, fix="give it a heading")
+        return
+    outline.sink.error(
+        "S06",
+        "a question block stands directly under a heading of its own",
+        line + 1,
+        fix="put `## Title` above it, and nothing between",
+    )
 
 
 def _refuse_same_ids(outline: Outline, blocks: Sequence[Block]) -> None:

@@ -22,8 +22,6 @@ from assessments.source.yaml import read_yaml
 if TYPE_CHECKING:
     from assessments.parameters import Parameters
 
-QUESTION = "yaml question"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -81,9 +79,14 @@ class Block:
         return self.outline.text(*self.prompt_lines)
 
     @property
+    def torn(self) -> bool:
+        """Whether a question without a heading begins in it: what is missing may stand there."""
+        return any(self.start <= line < self.end for line in self.outline.lost)
+
+    @property
     def failed(self) -> bool:
-        """Whether an error has been found since this block was begun."""
-        return self.unreadable or self.outline.sink.errors > self.errors_before
+        """Whether an error has been found since this block was begun, or stands in it."""
+        return self.unreadable or self.torn or self.outline.sink.errors > self.errors_before
 
     @property
     def revision(self) -> str:
@@ -99,7 +102,9 @@ class Block:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that a text of this question may show."""
-        return self.setting.outer + (self.parameters.names if self.parameters is not None else ())
+        if self.parameters is None:
+            return self.setting.outer
+        return (*self.setting.outer, *self.parameters.names, *parameters.unread(self.fields))
 
     @cached_property
     def children(self) -> tuple[Block, ...]:
@@ -183,7 +188,7 @@ class Block:
                 self.inner[0][0][0].line,
                 fix=f"{'#' * self.heading.level} {self.inner[0][0][0].text}",
             )
-        if not self.prompt.text:
+        if not self.prompt.text and not self.torn:
             self.error("Q02", f"question “{self.name}” asks nothing", fix="write its text")
         links = None if self.setting.links is PLAIN else self.setting.links
         for piece in (self.prompt, *self._said()):
@@ -203,12 +208,14 @@ class Block:
     def _last(self, kind: str, code: str, what: str) -> Top | None:
         """Return the stem's last block, which must be the only one of its kind at the end."""
         whole = self.outline.within(*self.prompt_lines)
-        # What follows a rule or a second question block is told as that, and as nothing else.
-        tops = [*takewhile(lambda top: top.kind != "hr" and top.info != QUESTION, whole)]
+        # What follows a rule is told as that, and as nothing else.
+        tops = [*takewhile(lambda top: top.kind != "hr", whole)]
         self.unreadable = self.unreadable or len(tops) < len(whole)
         found = [top for top in tops if top.kind == kind]
         if not tops and (whole or not self.prompt.text):
             return None  # that, or “asks nothing”, is told already
+        if not found and self.torn:
+            return None
         if not found:
             self.error(code, f"question “{self.name}” has not got {what}")
             return None
@@ -219,12 +226,6 @@ class Block:
             line = found[-1].start + 1
             self.error(code, "a second list starts here", line, fix="use one kind of bullet")
         return found[-1]
-
-
-def is_question(outline: Outline, heading: Heading) -> bool:
-    """Whether a question block stands directly under the heading."""
-    below = outline.tops[heading.at + 1 : heading.at + 2]
-    return bool(below) and below[0].kind == "fence" and below[0].info == QUESTION
 
 
 def read_block(outline: Outline, headings: Sequence[Heading], end: int, setting: Setting) -> Block:
@@ -245,9 +246,6 @@ def read_block(outline: Outline, headings: Sequence[Heading], end: int, setting:
         unreadable=fields is None,
         errors_before=errors,
     )
-    for top in outline.within(fence.end, stop):
-        if top.kind == "fence" and top.info == QUESTION:
-            block.error("S10", "a second question block", top.start + 1, fix="give it a heading")
     _share_out(block, below)
     return block
 
@@ -259,7 +257,7 @@ def _share_out(block: Block, below: Sequence[Heading]) -> None:
     in_child = False
     for number, heading in enumerate(below):
         if heading.level == level:
-            in_child = is_question(block.outline, heading)
+            in_child = block.outline.opens_question(heading)
         if not in_child:
             end = below[number + 1].line - 1 if number + 1 < len(below) else block.end
             _add_part(block, heading, end, level)

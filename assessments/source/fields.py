@@ -69,7 +69,9 @@ class Fields:
     def error(
         self, key: str, code: str, message: str, *, expected: str = "", fix: str = ""
     ) -> None:
-        """Report an error at the value of `key`."""
+        """Report an error at the value of `key`, unless its wrong shape is told already."""
+        if key in self.misshapen:
+            return
         self.sink.error(code, message, *self.place(key), expected=expected, fix=fix)
 
     def warn(self, key: str, code: str, message: str, *, expected: str = "", fix: str = "") -> None:
@@ -188,8 +190,8 @@ class Fields:
     def _misshapen(self, key: str, expected: str) -> None:
         if key in self.misshapen:
             return
-        self.misshapen.add(key)
         self.error(key, "F10", f"“{key}” has the wrong shape", expected=expected)
+        self.misshapen.add(key)
 
 
 Node = Text | Many | Fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -15,6 +15,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from assessments.source.sink import Sink, nearest
 
 NESTING = 40
+QUESTION = "yaml question"  # what stands behind the backticks of a question's block
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
 FENCE = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)")
 OPENING = "<!--"
@@ -78,6 +79,12 @@ class Outline:
         self.tops = tuple(_tops(_parser().parse(text), self.offset))
         self.starts = [top.start for top in self.tops]
         self.headings = tuple(self._headings())
+        self.lost: list[int] = []  # lines on which what was taken out began
+
+    def opens_question(self, heading: Heading) -> bool:
+        """Whether a question block stands directly under the heading."""
+        below = self.tops[heading.at + 1 : heading.at + 2]
+        return bool(below) and below[0].info == QUESTION
 
     def text(self, start: int, end: int) -> Slice:
         """Return the raw lines [start, end) without blank lines around them."""
@@ -90,6 +97,20 @@ class Outline:
     def within(self, start: int, end: int) -> Sequence[Top]:
         """Return the blocks that start in the lines [start, end)."""
         return self.tops[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def take_out(self, start: int, end: int) -> None:
+        """Leave the lines [start, end) empty, and forget what stood there."""
+        kept = [number for number, top in enumerate(self.tops) if not start <= top.start < end]
+        places = {old: new for new, old in enumerate(kept)}
+        self.headings = tuple(
+            replace(heading, at=places[heading.at])
+            for heading in self.headings
+            if heading.at in places
+        )
+        self.tops = tuple(self.tops[number] for number in kept)
+        self.starts = [top.start for top in self.tops]
+        self.lines[start:end] = [""] * (end - start)
+        self.lost.append(start)
 
     def _headings(self) -> Iterator[Heading]:
         for at, top in enumerate(self.tops):

@@ -112,11 +112,3 @@ def test_numbers_are_spread_evenly() -> None:
         counts[parameters.number(f"{n}", 7)] += 1
 
     assert min(counts) > 850
-
-
-def test_a_long_quotient_is_shown_short_unless_its_format_is_given() -> None:
-    values = {"q": Decimal(1) / Decimal(3), "n": Decimal("2.50")}
-
-    shown = parameters.readable("{{ q }} {{q | 2 dp}} {{ n }}", values, "4 sf")
-
-    assert shown == "{{ q | 4 sf }} {{q | 2 dp}} {{ n }}"

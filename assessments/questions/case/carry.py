@@ -15,7 +15,7 @@ from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
 from assessments.parameters import Parameters
 from assessments.source import Block
-from assessments.values import Value
+from assessments.values import ANY, Value
 
 if TYPE_CHECKING:
     from assessments.questions.base import Draw, Flaw, Question, Response, Sample
@@ -167,7 +167,7 @@ def check(blocks: Sequence[Block], children: Sequence[Question], shared: Paramet
             if part not in before:
                 said = f"“{part}” is no earlier part whose answer is one number"
                 fields.error(part, "X05", said, expected=" / ".join(before))
-            elif name not in block.names:
+            elif name not in block.names and ANY not in block.names:
                 said = f"there is no name “{name}” in vars or calc"
                 fields.error(part, "X05", said, expected=" / ".join(block.names))
             elif name not in _needed(child, shared):

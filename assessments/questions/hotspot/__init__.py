@@ -200,13 +200,13 @@ def _answer(block: Block, keys: tuple[str, ...]) -> tuple[str, ...]:
     named = block.fields.scalars("answer")
     regions = block.fields.fields("regions")
     for text in named:
-        if text.value not in keys and (regions is None or text.value not in regions):
+        if regions is not None and text.value not in regions:
             said = f"there is no region “{text.value}”"
             block.error("V08", said, text.line, col=text.col, expected=" / ".join(keys))
     right = tuple(key for key in keys if key in {text.value for text in named})
     if not named and "answer" not in block.fields.misshapen:
         block.fields.error("answer", "V08", "no region is right", fix="answer: name of a region")
-    elif len(right) > 1 and right == keys:
+    elif len(right) > 1 and right == keys and not block.failed:
         said = "every region is right: nothing is asked"
         block.fields.error("answer", "V08", said, fix="add regions that are wrong")
     return right

@@ -10,8 +10,7 @@ from typing import ClassVar
 from assessments.expressions import Refused, compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
-from assessments.parameters import LONG, readable
-from assessments.prose.figures import show_number
+from assessments.prose.figures import LONG, readable, show_number
 from assessments.questions.base import (
     Answer,
     BadResponse,

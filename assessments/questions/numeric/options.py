@@ -44,7 +44,7 @@ def read_mode(block: Block, unit: Unit) -> tuple[str, tuple[str, ...]]:
             units.parse(choice)
         except BadResponse as error:
             fields.error("units", "U01", str(error).removesuffix(f" {numbers.FREE}"))
-    if choices and unit.text not in choices:
+    if choices and unit.text and unit.text not in choices:
         said = f"the answer's unit “{unit.text}” is not among the choices"
         fields.error(
             "units", "U05", said, fix=f"units: choose [{', '.join((unit.text, *choices))}]"
@@ -56,7 +56,7 @@ def read_credits(fields: Fields, mode: str) -> dict[str, Decimal]:
     """Read what half an answer earns: the right number alone, the right unit alone."""
     credits = {key: fields.share(key, NONE) or NONE for key in CREDITS}
     for key, credit in credits.items():
-        if credit and mode not in ("typed", "choose", "exact"):
+        if credit and mode in ("none", "shown") and "units" not in fields.misshapen:
             said = f"`{key}` needs a unit that the learner gives"
             fields.error(key, "U06", said, fix="units: typed")
     if credits["unit_alone_credit"] == FULL:

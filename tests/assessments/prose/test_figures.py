@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.prose.figures import show_number, tex_number
+from assessments.prose.figures import readable, show_number, tex_number
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_an_unknown_format_is_refused(fmt: str) -> None:
 def test_what_is_no_number_is_refused() -> None:
     with pytest.raises(ValueError, match="finite"):
         show_number(Decimal("NaN"))
+
+
+def test_a_long_quotient_is_shown_short_unless_its_format_is_given() -> None:
+    values = {"q": Decimal(1) / Decimal(3), "n": Decimal("2.50")}
+
+    shown = readable("{{ q }} {{q | 2 dp}} {{ n }}", values, "4 sf")
+
+    assert shown == "{{ q | 4 sf }} {{q | 2 dp}} {{ n }}"
