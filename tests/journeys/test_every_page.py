@@ -17,6 +17,7 @@ ANYBODY = (
     "/",
     f"/roles/{ROLE}",
     "/roles/motor-design-engineer",
+    f"/roles/{ROLE}/observations/phase-disengagement-test",
     f"/courses/{ROLE}",
     "/courses/foundations",
     f"/courses/{MODULE}",

@@ -44,6 +44,7 @@ def role(role_id: str) -> ResponseReturnValue:
             for part in found.sections
         ],
         covered=_covered(found),
+        observed=catalog().observations(role_id),
         level_words=LEVEL_WORDS,
     )
 

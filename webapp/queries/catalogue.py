@@ -65,7 +65,7 @@ class ModuleLine:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that a search found; `kind` is role, lesson, term or lab."""
+    """One thing that a search found; `kind` is role, lesson, term, lab or checklist."""
 
     kind: str
     title: str
@@ -184,6 +184,10 @@ def _everything(catalog: Catalog) -> list[Found]:
         if role.lab and role.lab.open:
             text = f"{role.title} {role.lab.id}"
             found.append(Found("lab", role.lab.title, f"/labs/{role.lab.id}", text))
+    for one in catalog.observations_by_id.values():
+        if one.role in catalog.roles_by_id:
+            href = f"/roles/{one.role}/observations/{one.slug}"
+            found.append(Found("checklist", one.title, href, one.task))
     return found
 
 

@@ -129,6 +129,7 @@ BROKEN = (
 PUBLIC = (
     Shown("home", "browse.home", _at("/")),
     Shown("role", "browse.role", _at("/roles/ore-tester")),
+    Shown("checklist", "browse.observation", _at("/roles/ore-tester/observations/draw-a-sample")),
     Shown("course", "browse.course", _at("/courses/ore-testing")),
     Shown("module", "browse.module", _at("/courses/ore-testing/weighing")),
     Shown("outline", "browse.module", _at("/courses/ore-testing/planning")),

@@ -26,7 +26,7 @@ from tests.builders import (
     publish,
 )
 from tests.conftest import Postbox, TestKit
-from tests.curriculum.trees import EXAM, GATE, LESSON, ROLE, a_tree
+from tests.curriculum.trees import CHECKLIST, EXAM, GATE, LESSON, ROLE, SAMPLING, a_tree
 from tests.servers import prepared
 from tests.trying import NEW, PRICED, SURE, practice
 from webapp.actions import teams
@@ -88,7 +88,11 @@ def tree() -> dict[str, str]:
         + LISTS,
     )
     trying = practice(NEW, PRICED, SURE)
-    return {**made, "courses/ore-testing/weighing/trying.quiz.md": trying}
+    return {
+        **made,
+        "courses/ore-testing/weighing/trying.quiz.md": trying,
+        SAMPLING: CHECKLIST,
+    }
 
 
 LISTS = """
