@@ -6,7 +6,7 @@ stage n, barren saponified organic stage 1, scrub acid stage N = n + m.
 
 Equations (constant-flow countercurrent extraction, the liquid counterpart of binary distillation
 with constant molar overflow; the feed pinch gives Wmin = 1/(beta - 1) and Smin = Wmin + the feed
-share of Pr):
+share of Nd, which must leave with the organic):
 
     equilibrium   y_Nd / y_Pr = beta x_Nd / x_Pr
     extraction    (W + 1) x[j+1] = raffinate + S y[j]        j = 1 ... n-1

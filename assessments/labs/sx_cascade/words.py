@@ -24,8 +24,8 @@ $$\frac{y_\mathrm{Nd}}{y_\mathrm{Pr}} = \beta\,\frac{x_\mathrm{Nd}}{x_\mathrm{Pr
 | Scrub, stages $n+1$ to $N$ | $S\,y_{j-1} = E\,y_N + W\,x_j$ |
 | Overall | $R = W + 1 - S$, $\quad E = S - W$ |
 
-The feed pinch sets the least flows for a sharp split, with $f_\mathrm{Pr}$ the share of Pr in the
-feed: $W_\mathrm{min} = \dfrac{1}{\beta-1}$ and $S_\mathrm{min} = W_\mathrm{min} + f_\mathrm{Pr}$.
+The feed pinch sets the least flows for a sharp split, with $f_\mathrm{Nd}$ the share of Nd in the
+feed: $W_\mathrm{min} = \dfrac{1}{\beta-1}$ and $S_\mathrm{min} = W_\mathrm{min} + f_\mathrm{Nd}$.
 
 Saponification takes 3 mol NaOH per mol of *S*; scrubbing and stripping together take 3 mol HCl per
 mol of *S*. Both are counted per kilogram of rare-earth oxide in the feed. A feed flow that is
