@@ -18,6 +18,7 @@ competencies: [ore-weigh]
 """
 SAME = "retries: {mode: same-values, credit: [100 %, 50 %, 25 %]}\n"
 NEW = "retries: {mode: new-values, credit: [100 %, 50 %]}\n"
+GROW = "retries: {mode: new-values, grow: 20 %}\nfeedback: practice\n"
 PRICED = "hint_penalty: 10 %\n"
 SURE = "confidence: true\n"
 QUESTIONS = """

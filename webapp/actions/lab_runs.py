@@ -9,6 +9,7 @@ from assessments.questions.lab import LabTask
 from curriculum.catalog import Catalog
 from webapp.actions.answers import Save, my_sitting, save
 from webapp.actions.errors import Refused
+from webapp.queries.lab_runs import of_this_plant
 from webapp.store.attempts import LabRun
 
 
@@ -25,7 +26,7 @@ def run(session: Session, catalog: Catalog, sent: Save, *, now: datetime) -> Non
         raise Refused("This question has no lab that can be run now.")
     settings = question.read(sent.raw, sitting.draw(sent.number)).get("settings", {})
     mine = LabRun.attempt_id == sitting.attempt_id, LabRun.number == sent.number
-    newest = session.scalar(select(LabRun).where(*mine).order_by(LabRun.run.desc()).limit(1))
+    newest = session.scalar(of_this_plant(sitting, sent.number).limit(1))
     if not settings or (newest is not None and newest.settings == settings):
         return
     done = session.scalar(select(func.count()).select_from(LabRun).where(*mine)) or 0

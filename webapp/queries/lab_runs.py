@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from assessments.labs.base import Output, Plot
@@ -46,7 +46,6 @@ class LabSeen:
     reached: Sequence[Reached]
     plots: Sequence[Plot]
     runs: Sequence[RunRow]
-    count: int
 
 
 def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
@@ -54,10 +53,7 @@ def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
     question = sitting.question(number)
     if not isinstance(question, LabTask):
         return None
-    mine = [LabRun.attempt_id == sitting.attempt_id, LabRun.number == number]
-    if sitting.entry(number).further:  # earlier runs were of another plant
-        mine.append(LabRun.at >= sitting.drawn_at(number))
-    rows = session.scalars(select(LabRun).where(*mine).order_by(LabRun.run.desc())).all()
+    rows = session.scalars(of_this_plant(sitting, number)).all()
     if not rows:
         return None
     draw = sitting.draw(number)
@@ -74,8 +70,15 @@ def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
         reached=_reached(question, newest.outputs),
         plots=newest.plots,
         runs=[_row(question, row, sitting) for row in rows[:SHOWN]],
-        count=len(rows),
     )
+
+
+def of_this_plant(sitting: Sitting, number: int) -> Select[LabRun]:
+    """Ask for the runs of what the question shows now, the newest first."""
+    asked = select(LabRun).where(LabRun.attempt_id == sitting.attempt_id, LabRun.number == number)
+    if sitting.entry(number).further:  # earlier runs were of another plant
+        asked = asked.where(LabRun.at >= sitting.drawn_at(number))
+    return asked.order_by(LabRun.run.desc())
 
 
 def _reached(question: LabTask, outputs: Mapping[str, Decimal]) -> list[Reached]:

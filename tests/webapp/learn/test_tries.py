@@ -1,5 +1,6 @@
 """The pages of practice that can be tried again: what they offer, tell and keep."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from tests.conftest import TestKit
 from tests.sitting import sitting_of
 from tests.trying import (
     EXPLAINED,
+    GROW,
     HINTS,
     NEW,
     PRICED,
@@ -172,6 +174,39 @@ def test_with_new_values_the_last_try_is_told_beside_the_new_question(
     asked = page.root.one("div", id="feedback").text
     assert f"weigh {old['gross']} g, the pan {old['tare']} g" in asked
     assert "Your answer: 900" in asked
+
+
+def worth(page: Page) -> str:
+    """Return what the page says a question is worth by now."""
+    [said] = re.findall(r"(?:Right|Partly right|Not yet): ([0-9.]+) of", page.text)
+    return str(said)
+
+
+def test_with_a_growing_value_no_retry_loses_points_on_any_page(
+    kit: TestKit, browser: Browser
+) -> None:
+    sitter = Sitter(kit, browser, at_practice(kit, GROW))
+
+    first = sitter.page(2)
+    pages = [sitter.answers(2, right=right) for right in (True, True, False, False, True)]
+
+    assert "Try 1. Each right answer adds 20 % for each right one in the row" in first.text
+    assert [worth(page) for page in pages] == ["0.4", "1.2", "1.2", "1.2", "1.6"]
+    assert [f"Try {number}." in page.text for number, page in enumerate(pages, 2)] == [True] * 5
+    assert "Nothing earned is lost." in pages[-1].text
+    assert words(pages[-1], EXPLAINED) == []
+
+
+def test_a_growing_value_is_done_when_it_is_whole(kit: TestKit, browser: Browser) -> None:
+    sitter = Sitter(kit, browser, at_practice(kit, GROW))
+
+    pages = [sitter.answers(2) for _ in range(3)]
+    result = sitter.hands_in()
+
+    assert [worth(page) for page in pages] == ["0.4", "1.2", "2"]
+    assert "This question is done: it counts 2." in pages[-1].text
+    assert "check" not in [b.attrs.get("value") for b in pages[-1].root.all("button")]
+    assert result.root.all("span", class_="told-points")[1].text == "2 of 2"
 
 
 def test_how_sure_one_is_is_asked_kept_and_reported(kit: TestKit, browser: Browser) -> None:
