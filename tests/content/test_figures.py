@@ -14,6 +14,7 @@ SCRIPTS = {
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
     "safety": "foundations/process-safety",
     "lanthanides": "foundations/lanthanide-chemistry",
+    "sampling": "foundations/sampling-and-analysis",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
