@@ -1,20 +1,16 @@
 """A certificate printed: the claim laid out by a design, with the credential attached."""
 
 import json
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from threading import Lock
-from typing import Any
+from typing import Any, Literal
 
 from curriculum.awards import instants
 from curriculum.awards.claim import LEVEL_WORDS, Claim, ClaimedCompetency
 from curriculum.awards.credential import list_address
 from curriculum.awards.keys import Keyring
-from curriculum.awards.pdf import ATTACHMENT
-from webapp.paper import coverage, designs, fonts, marks, pictures, sealing
+from webapp.paper import coverage, designs, pictures, press, sealing
 from webapp.paper.looks import PLAIN, Look
 
 COLUMN = 385.0  # points: what a name has beside the table of competencies
@@ -67,68 +63,18 @@ def render(
     strange = coverage.uncovered(claim.printed_name)
     if strange:
         raise Unprintable(strange)
-    html = _page(design).render(
-        claim=claim, shown=_shown(claim, credential, design, fingerprint), look=look
+    words = {"claim": claim, "shown": _shown(claim, credential, design, fingerprint), "look": look}
+    return press.print_sheet(
+        _template(design, "page").render(words),
+        _template(design, "back").render(words),
+        style=design.styled(look.accent, look.soft),
+        credential=credential,
+        at=instants.read(instants.written(claim.awarded)),
     )
-    style = design.styled(look.accent, look.soft)
-    with _printing:
-        return _print(html, style, credential, instants.written(claim.awarded))
-
-
-_printing = Lock()  # the font configuration and the style sheet are shared
-
-
-def _print(html: str, style: str, credential: bytes, at: str) -> bytes:
-    from weasyprint import HTML, Attachment
-
-    attached = Attachment(
-        string=credential.decode(),
-        name=ATTACHMENT,
-        description="The signed credential this page shows",
-        relationship="Source",
-        created=instants.read(at),
-        modified=instants.read(at),
-        url_fetcher=_fetcher(),
-    )
-    document = HTML(string=html, url_fetcher=_fetcher(), media_type="print")
-    with warnings.catch_warnings():
-        # The printer leaves its own colour profile open.
-        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
-        printed = document.write_pdf(
-            stylesheets=[_style(style)],
-            font_config=_fonts(),
-            pdf_variant="pdf/a-3a",
-            pdf_identifier=sha256(credential).digest()[:16],
-            attachments=[attached],
-            finisher=marks.finish,
-        )
-    return bytes(printed)
 
 
 @cache
-def _fonts() -> Any:
-    return fonts.configuration()
-
-
-@cache
-def _style(style: str) -> Any:
-    from weasyprint import CSS
-
-    for name in ("mark.svg", "spectrum.svg"):  # ornaments: as backgrounds no reader speaks them
-        style = style.replace(f"url({name})", f"url({pictures.shell(name)})")
-    return CSS(string=style, font_config=_fonts(), url_fetcher=_fetcher())
-
-
-@cache
-def _fetcher() -> Any:
-    """Pictures come as data addresses; nothing else is ever fetched."""
-    from weasyprint.urls import URLFetcher
-
-    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
-
-
-@cache
-def _page(design: designs.Design) -> Any:
+def _template(design: designs.Design, side: Literal["page", "back"]) -> Any:
     from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -140,7 +86,7 @@ def _page(design: designs.Design) -> Any:
         lstrip_blocks=True,
     )
     environment.globals.clear()  # a page is words and data: no range() that runs for ever
-    return environment.from_string(design.page)
+    return environment.from_string(design.page if side == "page" else design.back)
 
 
 def _shown(claim: Claim, signed: bytes, design: designs.Design, fingerprint: str) -> Shown:

@@ -1,4 +1,4 @@
-"""Designs of certificates: a folder of content with a declaration, a page and a style.
+"""Designs of certificates: a folder of content with a declaration, a page, its back and a style.
 
 A page may include the pieces in `parts`, and nothing else: it has no way to another file.
 """
@@ -19,12 +19,17 @@ class NoDesign(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """One design: its words for the title, its page as a template, its style sheet."""
+    """One design: its words for the title, its page as a template, its style sheet.
+
+    The `back` is a page of its own, or empty. It names nobody: all who were awarded the same share
+    it, and it is laid out once.
+    """
 
     id: str
     title: str
     page: str
     style: str
+    back: str = ""
     parts: tuple[tuple[str, str], ...] = ()
     accent: str = ACCENT
     soft: str = SOFT
@@ -51,11 +56,16 @@ def read(roots: Sequence[Path], name: str) -> Design:
                 title=str(said["title"]),
                 page=(folder / "page.html").read_text("utf-8"),
                 style=(folder / "style.css").read_text("utf-8"),
+                back=_text(folder / "back.html"),
                 parts=_parts(roots),
                 accent=str(said.get("accent") or ACCENT),
                 soft=str(said.get("soft") or SOFT),
             )
     raise NoDesign(f"No content folder has certificates/{name}/design.yaml.")
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8") if path.exists() else ""
 
 
 def _parts(roots: Sequence[Path]) -> tuple[tuple[str, str], ...]:

@@ -1,18 +1,15 @@
 """A dated table on paper, sealed by the issuer: what was asked and what was found."""
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from curriculum.awards.keys import Keyring
-from webapp.paper import coverage, fonts, sealing
+from webapp.paper import coverage, press, sealing
 
 _HERE = Path(__file__).parent
-_printing = Lock()  # the font configuration and the style sheet are shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,18 +33,8 @@ def issue(report: Report, keyring: Keyring) -> bytes:
 
 def render(report: Report) -> bytes:
     """Return the report as a PDF, unsigned."""
-    from weasyprint import HTML
-
     rows = [[_printable(cell) for cell in row] for row in report.rows]
-    html = _page().render(report=report, rows=rows)
-    with _printing, warnings.catch_warnings():
-        # The printer leaves its own colour profile open.
-        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
-        document = HTML(string=html, url_fetcher=_fetcher(), media_type="print")
-        printed = document.write_pdf(
-            stylesheets=[_style()], font_config=_fonts(), pdf_variant="pdf/a-3a"
-        )
-    return bytes(printed)
+    return press.print_pages(_page().render(report=report, rows=rows), _style())
 
 
 def _printable(cell: str) -> str:
@@ -68,21 +55,5 @@ def _page() -> Any:
 
 
 @cache
-def _fonts() -> Any:
-    return fonts.configuration()
-
-
-@cache
-def _style() -> Any:
-    from weasyprint import CSS
-
-    style = (_HERE / "report.css").read_text("utf-8")
-    return CSS(string=style, font_config=_fonts(), url_fetcher=_fetcher())
-
-
-@cache
-def _fetcher() -> Any:
-    """Nothing is ever fetched."""
-    from weasyprint.urls import URLFetcher
-
-    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+def _style() -> str:
+    return (_HERE / "report.css").read_text("utf-8")

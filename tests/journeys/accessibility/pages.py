@@ -113,7 +113,7 @@ def _new_key(tab: Tab, world: World) -> None:
 
 
 def _compare(tab: Tab, world: World) -> None:
-    tab.get_by_label("Name as you know it").fill("Ada Other")
+    tab.locator('main input[name="name"]').fill("Ada Other")
     _press("Compare")(tab, world)
 
 

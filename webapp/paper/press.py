@@ -1,0 +1,100 @@
+"""The press: pages in HTML are laid out and written as one PDF/A-3 file.
+
+The back of a certificate is the same for all who were awarded the same. Its layout is half of what
+a print costs, so it is kept; only what the page with the name says is laid out for each.
+"""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache, lru_cache
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+from curriculum.awards.pdf import ATTACHMENT
+from webapp.paper import fonts, marks, pictures
+
+VARIANT = "pdf/a-3a"
+_BACKS = 32  # roles, editions and levels that are printed by turns
+
+_printing = Lock()  # the font configuration, the style sheets and the backs are shared
+
+
+def print_sheet(front: str, back: str, *, style: str, credential: bytes, at: datetime) -> bytes:
+    """Return the PDF of one certificate, unsigned: the front and, unless empty, the back.
+
+    The same input gives the same bytes.
+    """
+    with _press():
+        sheet = _laid_out(front, style)
+        if back:
+            sheet = sheet.copy([*sheet.pages, *_back(back, style).pages])
+        printed = sheet.write_pdf(
+            pdf_variant=VARIANT,
+            pdf_identifier=sha256(credential).digest()[:16],
+            attachments=[_attached(credential, at)],
+            finisher=marks.finish,
+        )
+    return bytes(printed)
+
+
+def print_pages(html: str, style: str) -> bytes:
+    """Return the PDF of a document of any length, unsigned and with nothing attached."""
+    with _press():
+        return bytes(_laid_out(html, style).write_pdf(pdf_variant=VARIANT))
+
+
+@contextmanager
+def _press() -> Iterator[None]:
+    with _printing, warnings.catch_warnings():
+        # The printer leaves its own colour profile open.
+        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
+        yield
+
+
+def _attached(credential: bytes, at: datetime) -> Any:
+    from weasyprint import Attachment
+
+    return Attachment(
+        string=credential.decode(),
+        name=ATTACHMENT,
+        description="The signed credential this page shows",
+        relationship="Source",
+        created=at,
+        modified=at,
+        url_fetcher=_fetcher(),
+    )
+
+
+def _laid_out(html: str, style: str) -> Any:
+    from weasyprint import HTML
+
+    document = HTML(string=html, url_fetcher=_fetcher(), media_type="print")
+    return document.render(stylesheets=[_style(style)], font_config=_fonts(), pdf_variant=VARIANT)
+
+
+_back = lru_cache(_BACKS)(_laid_out)
+
+
+@cache
+def _fonts() -> Any:
+    return fonts.configuration()
+
+
+@cache
+def _style(style: str) -> Any:
+    from weasyprint import CSS
+
+    for name in ("mark.svg", "spectrum.svg"):  # ornaments: as backgrounds no reader speaks them
+        style = style.replace(f"url({name})", f"url({pictures.shell(name)})")
+    return CSS(string=style, font_config=_fonts(), url_fetcher=_fetcher())
+
+
+@cache
+def _fetcher() -> Any:
+    """Pictures come as data addresses; nothing else is ever fetched."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
