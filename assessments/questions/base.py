@@ -122,6 +122,7 @@ class Question(ABC):
     difficulty: Decimal | None = None
     basis: str = ""  # computed | source | definition | printed
     source: str = ""
+    lesson: str = ""  # where it is taught, where its author says so
     tags: tuple[str, ...] = ()
     safety: bool = False
     review_by: str = ""

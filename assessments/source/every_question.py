@@ -22,7 +22,7 @@ COMMON = frozenset(
     {
         *("id", "type", "title", "language", "tags", "status", "authors", "points", "shuffle"),
         *("competencies", "bloom", "difficulty", "safety"),
-        *("source", "basis", "seen", "as_of", "review_by"),
+        *("source", "basis", "seen", "as_of", "review_by", "lesson"),
         *("vars", "calc", "require", "samples"),
     }
 )
@@ -45,6 +45,7 @@ class Common(TypedDict):
     difficulty: Decimal | None
     basis: str
     source: str
+    lesson: str
     tags: tuple[str, ...]
     safety: bool
     review_by: str
@@ -79,6 +80,7 @@ def read_common(block: Block) -> Common:
         difficulty=fields.share("difficulty"),
         basis=fields.choice("basis", BASES, ""),
         source=fields.text("source"),
+        lesson=fields.text("lesson"),
         tags=fields.list("tags"),
         safety=fields.flag("safety"),
         review_by=read_day(fields, "review_by"),

@@ -12,6 +12,7 @@ from assessments.drawing import form_problems
 from assessments.problems import Problem
 from assessments.questions.base import Question
 from assessments.quiz import Pool, Quiz
+from curriculum.behind import named_lesson
 from curriculum.catalog import Catalog
 from curriculum.check.stages import (
     Found,
@@ -96,6 +97,9 @@ def _known(catalog: Catalog, quiz: Quiz, today: date | None) -> Iterator[Problem
 
 
 def _source(catalog: Catalog, quiz: Quiz, question: Question, exam: bool) -> Iterator[Problem]:
+    taught = named_lesson(quiz.id, question)
+    if taught and taught not in catalog.lessons_by_id:
+        yield unknown(quiz.path, "lesson", taught, catalog.lessons_by_id, question.line)
     cited = question.source.removeprefix("cite:").split(",")[0].split(" ")[0]
     if question.source.startswith("cite:") and cited not in catalog.sources:
         yield unknown(quiz.path, "source", cited, catalog.sources, question.line)

@@ -56,6 +56,7 @@ def codes(tree: dict[str, str]) -> set[str]:
         (LESSON, "- Zero first.\n", "", "K42"),
         (LESSON, "id: scales-try\ncompetencies: [ore-weigh]", "id: a\ncompetencies: [b]", "K20"),
         (BANK, EXPLAINED, "", "K52"),
+        (BANK, "id: order", "id: order\nlesson: scale", "K20"),
         (BANK, "competencies: [ore-weigh]\n", "", "K50"),
         (BANK, "competencies: [ore-weigh]", "competencies: [ore-way]", "K20"),
         (BANK, "id: order", "id: order\nreview_by: 2026-01-01", "K40"),

@@ -15,7 +15,7 @@ from webapp.actions import answers, attempts, awards, hints, lab_runs, outcomes
 from webapp.actions.errors import Missing, Refused
 from webapp.learn.door import door
 from webapp.learn.forms import HandInForm, StartForm
-from webapp.queries import attempt_pages, attempt_result, attempt_start
+from webapp.queries import attempt_pages, attempt_result, attempt_start, reading_on
 from webapp.queries import lab_runs as seen_runs
 from webapp.queries.sitting import Sitting
 from webapp.shell import plot
@@ -185,7 +185,9 @@ def receipt(token: str) -> ResponseReturnValue:
 def result(token: str) -> ResponseReturnValue:
     sitting = _ended(token)
     titles = {name: one.title for name, one in catalog().competencies_by_id.items()}
-    return _shown("result", sitting, result=attempt_result.result(sitting), titles=titles)
+    again = reading_on.read_on(catalog(), sitting)
+    found = attempt_result.result(sitting)
+    return _shown("result", sitting, result=found, titles=titles, read_on=again)
 
 
 def _sitting(token: str, number: int = 1) -> Sitting:
