@@ -70,18 +70,19 @@ def test_recall_is_a_small_part() -> None:
 
 
 @pytest.mark.parametrize("seed", [f"sitting-{n}" for n in range(8)])
-def test_every_form_has_fifty_points_and_twelve_for_each_desk_competency(seed) -> None:
+def test_every_form_has_twelve_points_for_each_desk_competency_and_two_for_others(seed) -> None:
     quiz = catalog().quiz(EXAM)
     form = draw_form(quiz, catalog().banks(EXAM), seed)
     outcome = total(form, {entry.number: Decimal(1) for entry in form.entries}, quiz)
 
-    assert outcome.maximum == 50
-    assert {name: outcome.by_competency[name][1] for name in FIVE} == {
+    assert outcome.maximum == 52
+    assert {name: outcome.by_competency[name][1] for name in (*FIVE, "sx-equipment")} == {
         "units-and-balances": 12,
         "sx-chemistry": 12,
         "sx-isotherm": 12,
         "sx-stages": 12,
         "sx-safety": 2,
+        "sx-equipment": 2,
     }
 
 

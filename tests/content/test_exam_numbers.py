@@ -151,6 +151,11 @@ ORACLES: dict[str, Oracle] = {
     "xs-case-design-b": lambda x0, D, A, O: section(x0, D, 0.4 * O / A, 300)[-1][0],
     "xs-case-plant-a": lambda x0, xn, E: stages_for(x0, xn, E),
     "xs-case-plant-b": lambda x0, xn, E: 100 * stages_for(x0, xn, E) / 7,
+    # equipment
+    "xe-two-boxes": lambda E, k: solved(
+        lambda t: 1 - (1 / (1 + k * t / 2)) * (1 / (1 + k * t / 2)) - E / 100, 0, 99
+    ),
+    "xe-band-cut": lambda H1, H2, m: 100 - solved(lambda q: H1 * (q / 100) ** m - H2, 0, 100),
     # safety
     "xf-permit": lambda p, Q: p * 1e6 / (Q * 24 * 1000),
     "xf-ammonia": lambda s, c, O, W: O * 1000 * c * s / 100 * WEIGHT["N"] / (W * 1000),

@@ -15,6 +15,7 @@ SCRIPTS = {
     "safety": "foundations/process-safety",
     "lanthanides": "foundations/lanthanide-chemistry",
     "sampling": "foundations/sampling-and-analysis",
+    "equipment": "solvent-extraction-chemist/equipment",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
