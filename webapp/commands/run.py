@@ -9,7 +9,7 @@ from os import getpid
 
 from webapp.commands import demo, memory, publish, serve, setup
 from webapp.jobs.worker import Worker
-from webapp.kit import build
+from webapp.kit import Kit, build
 from webapp.settings import LOOPBACK, Settings
 
 STOP_WITHIN_S = 10
@@ -28,8 +28,9 @@ def run(argv: Sequence[str]) -> int:
     prepare_apart(settings, asked.host)
     sys.stdout.write(f"Ytterby is at {settings.url} (Ctrl-C ends it)\n")
     sys.stdout.flush()
+    kit = serve.build_ahead(settings)
     memory.share_what_is_loaded()
-    worker = start_worker(settings)
+    worker = start_worker(kit)
     try:
         serve.serve(settings, asked.host, asked.port)
     finally:
@@ -59,10 +60,9 @@ def prepare(settings: Settings, host: str) -> None:
     kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
 
 
-def start_worker(settings: Settings) -> ForkProcess:
+def start_worker(kit: Kit) -> ForkProcess:
     """Start the worker as a child that shares what is loaded already."""
-    parent = getpid()
-    worker = get_context("fork").Process(target=_work, args=(settings, parent), daemon=True)
+    worker = get_context("fork").Process(target=_work, args=(kit, getpid()), daemon=True)
     worker.start()
     return worker
 
@@ -75,5 +75,5 @@ def stop(worker: ForkProcess) -> None:
         worker.kill()
 
 
-def _work(settings: Settings, parent: int) -> None:
-    Worker(build(settings), parent).run()
+def _work(kit: Kit, parent: int) -> None:
+    Worker(kit, parent).run()

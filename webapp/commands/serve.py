@@ -10,6 +10,7 @@ from flask import Flask
 
 from curriculum.catalog import Catalog
 from webapp.commands import memory, setup
+from webapp.kit import Kit, build
 from webapp.settings import Settings, export
 from webapp.site import create_app
 
@@ -17,17 +18,30 @@ PARENT_EVERY_S = 0.5
 KILL_AFTER_S = 2  # an open line of a browser that asks nothing must not keep Ctrl-C waiting
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
+_ahead: list[tuple[Kit, Flask]] = []  # built before the web processes are forked
+
+
+def build_ahead(settings: Settings) -> Kit:
+    """Build the site before its processes are forked: they share its memory, and start at once."""
+    kit = build(settings)
+    _ahead.append((kit, create_app(kit)))
+    kit.catalog()
+    kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
+    return kit
+
 
 def application() -> Flask:
-    """Build the site in a web process; the server calls this.
+    """Return the site in a web process; the server calls this.
 
-    The keys are unlocked and the quizzes read meanwhile: too long for any request.
+    The keys are unlocked meanwhile and the quizzes read after it: too long for any request.
     """
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    kit = setup.kit()
+    if not _ahead:  # a system that starts its processes afresh
+        build_ahead(setup.settings())
+    kit, site = _ahead[-1]
     Thread(target=kit.keyring().unlock, daemon=True).start()
     Thread(target=read_quizzes, args=(kit.catalog(),), daemon=True).start()
-    return create_app(kit)
+    return site
 
 
 def read_quizzes(catalog: Catalog) -> None:
@@ -55,6 +69,7 @@ def run(argv: Sequence[str]) -> int:
     asked = parser.parse_args(argv)
     settings = setup.settings()
     memory.give_back()
+    build_ahead(settings)
     memory.share_what_is_loaded()
     serve(settings, asked.host, asked.port)
     return 0
