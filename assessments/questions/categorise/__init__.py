@@ -11,7 +11,6 @@ from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
     Answer,
-    BadResponse,
     Draw,
     Explained,
     Question,
@@ -20,6 +19,7 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
+from assessments.reading import pairs
 from assessments.source import Block, Table
 
 RULES = {
@@ -73,27 +73,16 @@ class Categorise(Question):
         }
 
     def read(self, raw: Raw, draw: Draw) -> Response:
-        placed: dict[str, str] = {}
-        known = {draw.alias(column): column for column in self.columns} if raw else {}
-        for row in self.rows:
-            name = f"c-{draw.alias(row)}"
-            sent = next((alias for alias in raw.get(name, ()) if alias), "")
-            if not sent:
-                continue
-            column = known.get(sent)
-            if column is None:
-                raise BadResponse("That choice is not on this page. Load it again.", name)
-            placed[row] = column
+        names = ((f"c-{draw.alias(row)}", row) for row in self.rows)
+        bins = {draw.alias(column): column for column in self.columns} if raw else {}
+        placed = pairs.read(raw, names, bins)
         return {"bins": placed} if placed else {}
 
     def grade(self, response: Response, draw: Draw) -> Mark:
         placed, key = self._placed(response), self._key()
         good = sum(placed.get(row) == column for row, column in key.items())
         fraction = self._fraction(good)
-        slips = tuple(
-            f"{row}/{placed[row]}" for row in key if row in placed and placed[row] != key[row]
-        )
-        return Mark(fraction, self.remarks(fraction, draw), slips)
+        return Mark(fraction, self.remarks(fraction, draw), pairs.slips(placed, key))
 
     def explain(self, response: Response, draw: Draw) -> Explained:
         return Explained(
@@ -103,11 +92,8 @@ class Categorise(Question):
         )
 
     def sent(self, answer: Answer, draw: Draw) -> Raw:
-        pairs = answer if isinstance(answer, Mapping) else {}
-        placed = {f"thing-{one}": f"bin-{other}" for one, other in pairs.items()}
-        if not placed or not (
-            placed.keys() <= {*self.rows} and {*placed.values()} <= {*self.columns}
-        ):
+        placed = pairs.numbered(answer, self.rows, self.columns)
+        if not placed:
             raise ValueError("the answer pairs numbers of thing and bin: {1: 1, 2: 3}")
         return self._raw(placed, draw)
 
@@ -144,13 +130,15 @@ class Categorise(Question):
         return self.say(text, draw, inline=True)
 
     def _key(self) -> dict[str, str]:
-        return {row: self.columns[at] for row, at in zip(self.rows, self.places, strict=True)}
+        columns = self.columns
+        return {row: columns[at] for row, at in zip(self.rows, self.places, strict=True)}
 
     def _placed(self, response: Response) -> Mapping[str, str]:
         placed = response.get("bins", {})
         if not isinstance(placed, dict):
             return {}
-        return {row: column for row, column in placed.items() if column in self.columns}
+        columns = self.columns
+        return {row: column for row, column in placed.items() if column in columns}
 
     def _raw(self, placed: Mapping[str, str], draw: Draw) -> dict[str, list[str]]:
         return {f"c-{draw.alias(row)}": [draw.alias(column)] for row, column in placed.items()}

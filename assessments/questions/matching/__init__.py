@@ -11,7 +11,6 @@ from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
     Answer,
-    BadResponse,
     Draw,
     Explained,
     Question,
@@ -20,6 +19,7 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
+from assessments.reading import pairs
 from assessments.source import Block, Table
 
 RULES = {
@@ -64,29 +64,18 @@ class Matching(Question):
         }
 
     def read(self, raw: Raw, draw: Draw) -> Response:
-        pairs: dict[str, str] = {}
-        for row in self.rows:
-            name = f"m-{draw.alias(row)}"
-            sent = next((alias for alias in raw.get(name, ()) if alias), "")
-            if not sent:
-                continue
-            partner = draw.key(sent, self.partners)
-            if partner is None:
-                raise BadResponse("That choice is not on this page. Load it again.", name)
-            pairs[row] = partner
-        return {"pairs": pairs} if pairs else {}
+        names = ((f"m-{draw.alias(row)}", row) for row in self.rows)
+        partners = {draw.alias(partner): partner for partner in self.partners} if raw else {}
+        given = pairs.read(raw, names, partners)
+        return {"pairs": given} if given else {}
 
     def grade(self, response: Response, draw: Draw) -> Mark:
-        pairs = self._pairs(response)
-        key = self._key()
-        good = sum(pairs.get(row) == partner for row, partner in key.items())
+        given, key = self._pairs(response), self._key()
+        good = sum(given.get(row) == partner for row, partner in key.items())
         fraction = Decimal(good) / len(key)
         if self.scoring == "all-or-nothing" and fraction < FULL:
             fraction = NONE
-        slips = tuple(
-            f"{row}/{pairs[row]}" for row in key if row in pairs and pairs[row] != key[row]
-        )
-        return Mark(fraction, self.remarks(fraction, draw), slips)
+        return Mark(fraction, self.remarks(fraction, draw), pairs.slips(given, key))
 
     def explain(self, response: Response, draw: Draw) -> Explained:
         return Explained(
@@ -96,13 +85,10 @@ class Matching(Question):
         )
 
     def sent(self, answer: Answer, draw: Draw) -> Raw:
-        pairs = answer if isinstance(answer, Mapping) else {}
-        placed = {f"left-{one}": f"right-{other}" for one, other in pairs.items()}
-        if not placed or not (
-            placed.keys() <= {*self.rows} and {*placed.values()} <= {*self.partners}
-        ):
+        given = pairs.numbered(answer, self.rows, self.partners)
+        if not given:
             raise ValueError("the answer pairs numbers of left and right: {1: 1, 2: 3}")
-        return self._raw(placed, draw)
+        return self._raw(given, draw)
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
         key = self._key()
@@ -132,14 +118,14 @@ class Matching(Question):
         return dict(zip(self.rows, self.partners, strict=False))
 
     def _pairs(self, response: Response) -> Mapping[str, str]:
-        pairs = response.get("pairs", {})
-        return pairs if isinstance(pairs, dict) else {}
+        given = response.get("pairs", {})
+        return given if isinstance(given, dict) else {}
 
-    def _raw(self, pairs: Mapping[str, str], draw: Draw) -> dict[str, list[str]]:
-        return {f"m-{draw.alias(row)}": [draw.alias(other)] for row, other in pairs.items()}
+    def _raw(self, given: Mapping[str, str], draw: Draw) -> dict[str, list[str]]:
+        return {f"m-{draw.alias(row)}": [draw.alias(other)] for row, other in given.items()}
 
-    def _listed(self, pairs: Mapping[str, str], draw: Draw) -> Html:
-        said = [(self._text(row), self._text(pairs[row])) for row in self.rows if row in pairs]
+    def _listed(self, given: Mapping[str, str], draw: Draw) -> Html:
+        said = [(self._text(row), self._text(given[row])) for row in self.rows if row in given]
         return listed(
             Html(self.say(left, draw, inline=True) + " → " + self.say(right, draw, inline=True))
             for left, right in said
@@ -156,12 +142,12 @@ def read_question(block: Block) -> Matching | None:
     if table is None or block.failed:
         return None
     common["prompt"] = prompt.text or block.title
-    pairs = [row.cells for row in table.rows if row.cells[0]]
+    whole = [row.cells for row in table.rows if row.cells[0]]
     extra = [row.cells[1] for row in table.rows if not row.cells[0]]
     return Matching(
         **common,
-        left=tuple(left for left, _ in pairs),
-        right=(*(right for _, right in pairs), *extra),
+        left=tuple(left for left, _ in whole),
+        right=(*(right for _, right in whole), *extra),
         headers=(table.header[0], table.header[1]),
         scoring=scoring,
     )
