@@ -55,7 +55,7 @@ def review(
         renews = last is not None and _renews(session, last, earned, now)
         if _holds(session, issuing, person_id, achievement, now) and not renews:
             continue
-        if last is not None and _lapsed(last, now) and not _passed_anew(last, earned):
+        if last is not None and not (renews or _sat_since(last, earned, now)):
             continue
         person = session.get_one(Person, person_id)
         claim = claimed(catalog, issuing, person, earned, now)
@@ -74,8 +74,15 @@ def _last(session: Session, issuing: Issuing, person_id: int, role: str) -> Awar
     return next((row for row in rows if issuing.keyring.issuer.test or not _is_test(row)), None)
 
 
-def _lapsed(award: Award, now: datetime) -> bool:
-    return award.valid_until is not None and award.valid_until <= now
+def _sat_since(award: Award, earned: Earned, now: datetime) -> bool:
+    """Say whether the exam was passed again after this award, so that another may say so.
+
+    A later version asks about modules that an exam passed before them cannot have seen.
+    """
+    if award.valid_until is not None and award.valid_until <= now:
+        return _passed_anew(award, earned)
+    forms = (entry for entry in earned.evidence if entry.source == earned.needed.exam)
+    return any(entry.passed and entry.at > award.valid_from for entry in forms)
 
 
 def _passed_anew(award: Award, earned: Earned) -> bool:
