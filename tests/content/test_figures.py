@@ -14,6 +14,7 @@ SCRIPTS = {
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
     "safety": "foundations/process-safety",
     "lanthanides": "foundations/lanthanide-chemistry",
+    "magnetism": "foundations/magnetism-and-units",
     "sampling": "foundations/sampling-and-analysis",
     "equipment": "solvent-extraction-chemist/equipment",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
