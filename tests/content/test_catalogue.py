@@ -121,6 +121,7 @@ def test_only_what_is_written_is_called_published() -> None:
         "foundations/process-safety",
         "foundations/law-ethics-and-compliance",
         "foundations/lanthanide-chemistry",
+        "foundations/norm-awareness",
         "foundations/magnetism-and-units",
         "foundations/units-stoichiometry-and-mass-balance",
         "solvent-extraction-chemist/extraction-chemistry",

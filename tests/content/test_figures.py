@@ -14,6 +14,7 @@ SCRIPTS = {
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
     "safety": "foundations/process-safety",
     "lanthanides": "foundations/lanthanide-chemistry",
+    "norm": "foundations/norm-awareness",
     "magnetism": "foundations/magnetism-and-units",
     "sampling": "foundations/sampling-and-analysis",
     "equipment": "solvent-extraction-chemist/equipment",
