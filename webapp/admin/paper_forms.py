@@ -3,7 +3,7 @@
 from wtforms import BooleanField, FileField, PasswordField, StringField
 from wtforms.validators import DataRequired, Length
 
-from webapp.admin.forms import ReasonForm
+from webapp.admin.forms import REASON, ReasonForm
 from webapp.shell.i18n import N_
 
 
@@ -44,3 +44,4 @@ class SealForm(ReasonForm):
     password = PasswordField(
         N_("Passphrase of that file"), [DataRequired(message=N_("Fill this in."))]
     )
+    why = StringField(N_("Reason"), REASON, id="seal-why")  # the form of the look has one, too

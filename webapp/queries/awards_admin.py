@@ -16,10 +16,10 @@ from webapp.store.awards import Award, AwardEvent
 from webapp.store.people import Person
 
 PAGE = 50
-STATES = ("Valid", "Expired", "Suspended", "Withdrawn", "Replaced")
+STATES = ("Valid", "Not yet valid", "Expired", "Suspended", "Withdrawn", "Replaced")
 WORDS = {
     "valid": "Valid",
-    "not_yet_valid": "Valid",
+    "not_yet_valid": "Not yet valid",
     "expired": "Expired",
     "suspended": "Suspended",
     "revoked": "Withdrawn",
@@ -165,13 +165,15 @@ def _fits(wanted: Wanted) -> ColumnElement[bool]:
 def _in_state(query: Select[Award], state: str, now: datetime) -> Select[Award]:
     withdrawn, replaced = Award.id.in_(_with("revoke")), Award.id.in_(_with("supersede"))
     suspended = Award.id.in_(_suspended())
-    outlived, good = Award.valid_until <= now, and_(~withdrawn, ~replaced, ~suspended)
+    good = and_(~withdrawn, ~replaced, ~suspended)
+    early, outlived = Award.valid_from > now, Award.valid_until <= now
     conditions: dict[str, ColumnElement[bool]] = {
         "Withdrawn": withdrawn,
         "Replaced": and_(replaced, ~withdrawn),
         "Suspended": and_(suspended, ~withdrawn, ~replaced),
-        "Expired": and_(outlived, good),
-        "Valid": and_(or_(Award.valid_until.is_(None), ~outlived), good),
+        "Not yet valid": and_(early, good),
+        "Expired": and_(outlived, ~early, good),
+        "Valid": and_(or_(Award.valid_until.is_(None), ~outlived), ~early, good),
     }
     return query.where(conditions[state]) if state in conditions else query
 

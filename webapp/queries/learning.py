@@ -44,6 +44,7 @@ class Held:
     number: str
     role: str
     title: str
+    valid_from: datetime
     valid_until: datetime | None
     kind: str
     standing: str  # good | revoked | superseded | suspended
@@ -51,6 +52,8 @@ class Held:
     def word(self, now: datetime) -> str:
         """Return the fixed word for its state."""
         ended = {"revoked": "Withdrawn", "superseded": "Replaced", "suspended": "Suspended"}
+        if now < self.valid_from:
+            return ended.get(self.standing, "Not yet valid")
         lapsed = self.valid_until is not None and self.valid_until <= now
         return ended.get(self.standing, "Expired" if lapsed else "Valid")
 
@@ -192,6 +195,7 @@ def awards_of(session: Session, catalog: Catalog, person_id: int) -> tuple[Held,
             role=row.role,
             kind=row.kind,
             title=title_of(catalog, row.role),
+            valid_from=row.valid_from,
             valid_until=row.valid_until,
             standing=standings[row.number],
         )

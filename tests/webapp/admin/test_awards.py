@@ -1,5 +1,7 @@
 """What an operator does with certificates: find one, read its record, withdraw it for good."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.browser import Browser
@@ -63,6 +65,21 @@ def test_states_are_told_apart(
 
     assert [state for state, shown in before.items() if shown] == ["Valid"]
     assert [state for state, shown in after.items() if shown] == ["Withdrawn"]
+
+
+def test_a_certificate_is_not_called_valid_before_its_first_day(
+    kit: TestKit, browser: Browser, operator: Person, certified: Certified
+) -> None:
+    kit.clock.forward(-timedelta(hours=1))
+
+    listed = {
+        state: certified.number in browser.get("/admin/awards", query_string={"state": state}).text
+        for state in ("Valid", "Not yet valid", "Expired", "")
+    }
+    page = browser.get(f"/admin/awards/{certified.number}")
+
+    assert [state for state, shown in listed.items() if shown] == ["Not yet valid", ""]
+    assert [tag.text for tag in page.root.all("span", class_="tag")] == ["Not yet valid"]
 
 
 def test_withdrawing_reaches_verifiers_the_trail_and_the_signed_list(

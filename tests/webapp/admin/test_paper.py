@@ -134,6 +134,26 @@ def test_a_wrong_passphrase_is_told_at_its_field(kit: TestKit, operator: Browser
     assert not kit.keyring().seals_with_own
 
 
+def test_each_mistake_leads_to_the_field_of_its_own_form(operator: Browser) -> None:
+    for address in ("/admin/paper", "/admin/paper/seal"):
+        refused = operator.post(address, {"accent": "blue", "why": ""})
+
+        summary = refused.root.one("div", id="error-summary")
+        links = [link.attrs["href"].removeprefix("#") for link in summary.all("a")]
+        form = refused.root.one("form", action=address)
+        wrong = [e.attrs["id"] for e in form.all("input") if e.attrs.get("aria-invalid")]
+        assert sorted(links) == sorted(wrong)
+        assert len(links) > 1
+
+
+def test_what_is_wrong_with_the_file_of_the_seal_leads_to_that_file(operator: Browser) -> None:
+    file = {"file": (BytesIO(b"no such file"), "own.p12")}
+
+    refused = operator.post("/admin/paper/seal", {"password": PASSWORD, "why": "x", **file})
+
+    assert refused.link("The file is not PKCS#12 (.p12, .pfx), or is damaged.") == "#file"
+
+
 def test_only_operators_get_there(kit: TestKit, browser: Browser) -> None:
     with kit.sessions.begin() as session:
         learner = a_learner(session)
