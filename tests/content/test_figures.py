@@ -15,9 +15,12 @@ SCRIPTS = {
     "safety": "foundations/process-safety",
     "lanthanides": "foundations/lanthanide-chemistry",
     "norm": "foundations/norm-awareness",
-    "magnetism": "foundations/magnetism-and-units",
     "sampling": "foundations/sampling-and-analysis",
+    "magnetism": "foundations/magnetism-and-units",
     "equipment": "solvent-extraction-chemist/equipment",
+    "separation_plan": "solvent-extraction-chemist/separation-plan-reagents-and-effluent",
+    "plant_data": "foundations/data-and-statistics",
+    "cascades": "solvent-extraction-chemist/fractional-countercurrent-cascades",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
