@@ -101,6 +101,7 @@ ORACLES: dict[str, Oracle] = {
     "sa-q-solution": lambda m, V: 2 * m / LA * 1e6 / V,
     "sa-q-wet": lambda M, h, g: (M - M * h / 100) * g / 100,
     "sa-q-tails": lambda F, f, C, c: (F * f / 100 - C * c / 100) / (F - C) * 100,
+    "sa-q-liquor": lambda w, d: d * w,
     "sa-q-product": lambda m, a, b: 2 * m * hypot(a / 100, b / 100),
 }
 ASKED = list(asked_for_numbers(f"courses/{MODULE}/*.*.md"))
@@ -234,3 +235,17 @@ def test_the_quiz_shows_the_competency_for_roles_whose_exam_does_not(before, aft
 
     named = {p.code for p in found if p.severity == "error" and "sampling" in p.message}
     assert named == told
+
+
+def test_a_quarter_of_the_points_comes_back_to_earlier_modules() -> None:
+    form = quiz.read((CONTENT / QUIZ).read_text(encoding="utf-8"), QUIZ)
+    own, earlier = 0.0, 0.0
+    for pool in form.pools:
+        asked = [form.question(name) for name in pool.questions]
+        points = sorted(float(question.points) for question in asked)
+        if any("sampling-and-analysis" in question.competencies for question in asked):
+            own += sum(points[-pool.pick :])  # the form with most points of this module
+        else:
+            earlier += sum(points[: pool.pick])
+
+    assert earlier >= (own + earlier) / 4
