@@ -73,7 +73,7 @@ class Block:
         """How messages call this question."""
         return self.fields.text("id") or self.title
 
-    @property
+    @cached_property
     def prompt(self) -> Slice:
         """The whole stem, options and tables included."""
         return self.outline.text(*self.prompt_lines)
@@ -109,6 +109,8 @@ class Block:
     @cached_property
     def children(self) -> tuple[Block, ...]:
         """The questions one heading level below, in a case."""
+        if not self.inner:
+            return ()
         setting = replace(self.setting, outer=self.names, inside=True)
         return tuple(
             read_block(self.outline, headings, end, setting) for headings, end in self.inner

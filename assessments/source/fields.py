@@ -88,6 +88,8 @@ class Fields:
 
     def text(self, key: str, default: str = "") -> str:
         """Return a single text; an empty value counts as none."""
+        if key not in self.entries:
+            return default
         scalar = self.scalar(key)
         return scalar.value if scalar is not None and scalar.value else default
 
@@ -153,6 +155,8 @@ class Fields:
 
     def choice(self, key: str, allowed: Collection[str], default: str) -> str:
         """Return one of the allowed words."""
+        if key not in self.entries:
+            return default
         text = self.text(key, default)
         if text in allowed or text == default:
             return text

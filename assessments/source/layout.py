@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -18,8 +19,7 @@ QUOTED = re.compile(r" {0,3}> ?")
 OPTIONS = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One choice: what it says, whether it is right, and what to say to whoever ticks it."""
 
     text: Slice
@@ -54,15 +54,24 @@ def options_of(outline: Outline, top: Top) -> Iterator[Option]:
         if tick is None:
             _report_tick(outline, first, start, len(marker + space) + 1)
             continue
-        quotes = [_lines(outline, t) for t in inner if t.type == "blockquote_open" and t.level == 2]
-        quoted = {n for begin, stop in quotes for n in range(begin, stop)}
         rest = _dedented(outline.lines[start + 1 : end], len(marker + space))
-        kept = [line for n, line in enumerate(rest, start + 1) if n not in quoted]
-        said = [QUOTED.sub("", line) for n, line in enumerate(rest, start + 1) if n in quoted]
+        kept, said = _told_apart(outline, inner, rest, start + 1)
         text = "\n".join([tick[2] or "", *kept]).strip()
         if not text:
             outline.sink.error("C03", "this option says nothing", start + 1, fix="write its text")
         yield Option(Slice(text, start + 1), tick[1] != " ", "\n".join(said).strip())
+
+
+def _told_apart(
+    outline: Outline, inner: Sequence[Token], rest: Sequence[str], first: int
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the lines of an option below its first one, and those of its feedback."""
+    quotes = [_lines(outline, t) for t in inner if t.type == "blockquote_open" and t.level == 2]
+    if not quotes:
+        return rest, ()
+    quoted = {n for begin, stop in quotes for n in range(begin, stop)}
+    kept = [line for n, line in enumerate(rest, first) if n not in quoted]
+    return kept, [QUOTED.sub("", line) for n, line in enumerate(rest, first) if n in quoted]
 
 
 def _report_tick(outline: Outline, first: str, line: int, col: int) -> None:

@@ -11,6 +11,7 @@ LINES = 10_000
 BARS = 20_000  # of tables: each cell costs the parser fifty times what a word does
 BRACKETS = 200
 BRACKETS_IN_ALL = 10_000
+BLANK = re.compile(r"\n\s*\n")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -47,6 +48,8 @@ def within_limits(text: str, sink: Sink) -> bool:
     if text.count("[") > BRACKETS_IN_ALL:
         sink.error("F23", f"more than {BRACKETS_IN_ALL} “[” in the file", 0, fix="split it")
         return False
+    if not _suspect(text):  # nearly all: no line is looked at by itself
+        return True
     brackets = 0
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LINE_CHARACTERS:
@@ -66,3 +69,10 @@ def within_limits(text: str, sink: Sink) -> bool:
             )
             brackets = 0
     return sink.errors == before
+
+
+def _suspect(text: str) -> bool:
+    """Whether some line is too long, holds what cannot be printed or is among too many “[”."""
+    if CONTROL.search(text) or any(len(line) > LINE_CHARACTERS for line in text.split("\n")):
+        return True
+    return any(block.count("[") > BRACKETS for block in BLANK.split(text))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -23,33 +23,24 @@ ENTRY = re.compile(r"[A-Za-z_][\w -]*:(?:\s|$)|\s+\S|- ")
 SEPARATES = "a rule such as `---` separates nothing here"
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """Raw Markdown out of a file, and the line of the file on which it starts."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(NamedTuple):
     """A block that stands in no other: its tokens, and its lines [start, end) counted from 0."""
 
     kind: str
     start: int
     end: int
     tokens: Sequence[Token]
-
-    @property
-    def info(self) -> str:
-        """The words behind the backticks of a code block."""
-        if self.kind != "fence":
-            return ""
-        return " ".join(self.tokens[0].info.split()).replace("yml", "yaml", 1)
+    info: str = ""  # the words behind the backticks of a code block
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading, the block number it has among the tops, and its line counted from 1."""
 
     level: int
@@ -103,7 +94,7 @@ class Outline:
         kept = [number for number, top in enumerate(self.tops) if not start <= top.start < end]
         places = {old: new for new, old in enumerate(kept)}
         self.headings = tuple(
-            replace(heading, at=places[heading.at])
+            heading._replace(at=places[heading.at])
             for heading in self.headings
             if heading.at in places
         )
@@ -175,7 +166,10 @@ def _tops(tokens: Sequence[Token], offset: int) -> Iterator[Top]:
             continue
         opening = tokens[first]
         start, end = opening.map or (0, 0)
-        yield Top(opening.type, start + offset, end + offset, tokens[first : number + 1])
+        words = opening.info.split() if opening.type == "fence" else ()
+        info = " ".join(words).replace("yml", "yaml", 1)
+        block = tokens[first : number + 1]
+        yield Top(opening.type, start + offset, end + offset, block, info)
         first = number + 1
 
 
@@ -205,7 +199,7 @@ def without_comments(body: str, first_line: int, sink: Sink) -> str:
 
 def _fence_after(line: str, fence: str) -> str:
     """Return the fence that is open after `line`, given the one open before it, or empty."""
-    found = FENCE.fullmatch(line)
+    found = FENCE.fullmatch(line) if "```" in line or "~~~" in line else None
     if found is None:
         return fence
     marks, info = found.groups()
@@ -221,7 +215,7 @@ def _cut_at_open_fence(text: str, first_line: int, sink: Sink) -> str:
     fence, opened, section = "", 0, 0
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if not fence and HEADING.fullmatch(line):
+        if not fence and "#" in line and HEADING.fullmatch(line):
             section = number
         before, fence = fence, _fence_after(line, fence)
         if fence and not before:
