@@ -50,7 +50,7 @@ def check_all(kit: Kit) -> int:
         attempts = session.scalars(select(Attempt).where(Attempt.id.in_(answered))).all()
         begun = [one for one in attempts if one.quiz in one.revisions]  # not rows made by hand
         for attempt in begun:
-            check_sitting(session, sitting.whole(session, kit.catalog(), attempt))
+            check_sitting(session, sitting.whole(session.connection(), kit.catalog(), attempt))
         return len(begun)
 
 

@@ -43,7 +43,7 @@ def sitting_of(kit: Kit, token: str) -> Sitting:
     """Read an attempt back."""
     with kit.sessions() as session:
         attempt = session.scalars(select(Attempt).where(Attempt.token == token)).one()
-        return whole(session, kit.catalog(), attempt)
+        return whole(session.connection(), kit.catalog(), attempt)
 
 
 def right(kit: Kit, token: str, number: int = 1) -> dict[str, list[str]]:

@@ -84,6 +84,7 @@ class Quiz:
     review_by: str = ""
     path: str = ""
     sha: str = ""
+    _by_id: dict[str, Question] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def cells(self) -> dict[Cell, Decimal]:
         """Return all that the blueprint asks for; a cell without a level is for all levels."""
@@ -99,7 +100,6 @@ class Quiz:
 
     def question(self, question_id: str) -> Question:
         """Return a question by its id. Raises KeyError."""
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+        if not self._by_id:
+            self._by_id.update({one.id: one for one in reversed(self.questions)})
+        return self._by_id[question_id]

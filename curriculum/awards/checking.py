@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -53,11 +54,18 @@ class Signer:
 
 def open_credential(document: Document) -> Opened:
     """Read the credential and hold it to our profile."""
-    skipped = Check("schema", "skipped")
     if document.problem:
-        return Opened(Check("input", "fail", document.problem, document.detail), skipped)
+        failed = Check("input", "fail", document.problem, document.detail)
+        return Opened(failed, Check("schema", "skipped"))
+    return _read(document.credential)
+
+
+@lru_cache(maxsize=256)
+def _read(signed: bytes) -> Opened:
+    """Read the same bytes once: the same certificate is looked at by several people in a row."""
+    skipped = Check("schema", "skipped")
     try:
-        found = canonical.read_object(document.credential)
+        found = canonical.read_object(signed)
     except canonical.NotJson as wrong:
         return Opened(Check("input", "fail", "unreadable", str(wrong)), skipped)
     passed = Check("input", "pass")

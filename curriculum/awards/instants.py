@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 def written(at: datetime) -> str:
@@ -17,7 +17,7 @@ def read(text: str) -> datetime:
     """Return the instant written in `text`; raises ValueError for any other form."""
     if not _INSTANT.fullmatch(text):
         raise ValueError(f"{text!r} is not an instant like 2026-11-25T09:00:00Z")
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def day(at: datetime) -> str:

@@ -84,7 +84,7 @@ class Attempt:
         """Return a readable answer that is not right, as a form would send it."""
         with self.kit.sessions() as session:
             catalog = self.kit.catalog()
-            found = sittings.mine(session, catalog, self.person_id, self.token)
+            found = sittings.mine(session.connection(), catalog, self.person_id, self.token)
         assert found is not None
         question, draw = found.question(number), found.draw(number)
         shown = question.shown(draw)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from assessments.marking import may_check
@@ -57,7 +57,12 @@ class Saved:
 
 def my_sitting(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting:
     """Return this person's attempt; Missing if it is not theirs."""
-    found = reading.mine(session, catalog, person_id, token)
+    return sitting_of(session.connection(), catalog, person_id, token)
+
+
+def sitting_of(asked: Connection, catalog: Catalog, person_id: int, token: str) -> Sitting:
+    """Return the same by a connection alone, for a page that writes nothing. Raises Missing."""
+    found = reading.mine(asked, catalog, person_id, token)
     if found is None:
         raise Missing("you have no such attempt")
     return found

@@ -176,5 +176,5 @@ def close_overdue(session: Session, catalog: Catalog, *, now: datetime) -> list[
     rows = session.scalars(
         select(Attempt).where(Attempt.deadline < now - GRACE, Attempt.id.not_in(ended))
     )
-    sittings_over = [reading.whole(session, catalog, row) for row in rows]
+    sittings_over = [reading.whole(session.connection(), catalog, row) for row in rows]
     return [close(session, sitting, "time", now) for sitting in sittings_over]

@@ -56,7 +56,7 @@ def mark(session: Session, catalog: Catalog, said: Said, *, now: datetime) -> Si
     marked it since the page was opened: that mark is kept, and so is this one once sent again.
     """
     task, attempt = _task(session, said, now)
-    before = reading.whole(session, catalog, attempt)
+    before = reading.whole(session.connection(), catalog, attempt)
     _check_levels(before, task.number, said)
     newest = session.scalar(
         select(RubricMark)

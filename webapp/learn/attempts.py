@@ -23,7 +23,7 @@ from webapp.shell.access import learners
 from webapp.shell.errors import wants_json
 from webapp.shell.forms import require_sent
 from webapp.shell.i18n.libraries import said
-from webapp.shell.request import catalog, kit, learner_id, now, session
+from webapp.shell.request import catalog, connection, kit, learner_id, now, session
 
 QUESTION = "/attempts/<token>/<int:number>"
 
@@ -66,7 +66,7 @@ def question(token: str, number: int) -> ResponseReturnValue:
         return redirect(url_for(".result", token=token), 303)
     page = attempt_pages.question_page(sitting, number)
     empty = "empty" in request.args
-    lab = seen_runs.seen(session(), sitting, number)
+    lab = seen_runs.seen(session(), sitting, number) if page.shown["kind"] == "lab" else None
     plots = [_drawn(one, f"p{n}") for n, one in enumerate(lab.plots)] if lab else []
     return _shown("question", sitting, page=page, empty=empty, lab=lab, plots=plots)
 
@@ -146,6 +146,8 @@ def _next(token: str, number: int, *, stay: bool) -> str:
     if stay:
         return url_for(".question", token=token, number=number)
     go = request.form.get("go", "")
+    if go == "file":
+        return url_for(".answer_file", token=token, number=number)
     last = len(_sitting(token, number).numbers)
     target = int(go) if go.isdecimal() else number + 1
     if go == "review" or target > last:
@@ -191,7 +193,7 @@ def result(token: str) -> ResponseReturnValue:
 
 
 def _sitting(token: str, number: int = 1) -> Sitting:
-    sitting = answers.my_sitting(session(), catalog(), learner_id(), token)
+    sitting = answers.sitting_of(connection(), catalog(), learner_id(), token)
     if number not in sitting.numbers:
         raise Missing(f"this attempt has no question {number}")
     return sitting

@@ -11,12 +11,17 @@ from curriculum.awards import log, log_tree
 from curriculum.awards.log import Checkpoint
 from curriculum.awards.log_tree import Place
 from curriculum.awards.standing import Anchor, LogFacts
+from webapp.store import byhand
 from webapp.store.awards import LogCheckpoint, LogLeaf, LogNode
 
 # Every verdict asks these, so they are put together once.
-LEAF = select(LogLeaf).where(LogLeaf.position == bindparam("position"))
-NEWEST_LEAF = select(func.max(LogLeaf.position))
-NEWEST_CHECKPOINT = select(LogCheckpoint).order_by(LogCheckpoint.id.desc()).limit(1)
+LEAF = byhand.Question(
+    select(*LogLeaf.__table__.c).where(LogLeaf.position == bindparam("position"))
+)
+NEWEST_LEAF = byhand.Question(select(func.max(LogLeaf.position).label("position")))
+NEWEST_CHECKPOINT = byhand.Question(
+    select(*LogCheckpoint.__table__.c).order_by(LogCheckpoint.id.desc()).limit(1)
+)
 # One form for any number of places, answered by the index: some hashes more than were asked for.
 NEAR = select(LogNode.level, LogNode.place, LogNode.hash).where(
     LogNode.level.in_(bindparam("levels", expanding=True)),
@@ -37,8 +42,8 @@ class Published:
 
 def size(session: Session) -> int:
     """Return how many leaves the log has."""
-    newest = session.scalar(NEWEST_LEAF)
-    return 0 if newest is None else newest + 1
+    (newest,) = NEWEST_LEAF.of(session)
+    return 0 if newest.position is None else int(newest.position) + 1
 
 
 def root(session: Session, at_size: int) -> bytes:
@@ -73,9 +78,12 @@ def facts(session: Session, position: int | None, number: str, digest: str) -> L
 
     The leaf is made again from what it should say: of a changed row it is another one.
     """
-    row = session.scalar(LEAF, {"position": position})
-    if position is None or row is None:
+    if position is None:
         return None
+    rows = LEAF.of(session, position=position)
+    if not rows:
+        return None
+    (row,) = rows
     now = size(session)
     published = newest_checkpoint(session)
     before = published.size if published and 0 < published.size <= now else 0
@@ -118,8 +126,8 @@ def logged_at(session: Session, number: str, digest: str) -> datetime | None:
 
 def newest_checkpoint(session: Session) -> Published | None:
     """Return the checkpoint that is served, None before the first."""
-    row = session.scalar(NEWEST_CHECKPOINT)
-    return _published(row) if row else None
+    rows = NEWEST_CHECKPOINT.of(session)
+    return _published(rows[0]) if rows else None
 
 
 def checkpoints(session: Session) -> tuple[Published, ...]:

@@ -13,19 +13,22 @@ from curriculum.awards.claim import Claim
 from curriculum.awards.events import Event, State, standing, state
 from curriculum.awards.standing import LogFacts, Standing
 from webapp.queries import award_log
+from webapp.store import byhand
 from webapp.store.awards import Achievement, Award, AwardEvent, AwardFile, AwardSeal, LogLeaf
 
 # Every verdict asks these, so they are put together once.
-BY_NUMBER = select(Award).where(Award.number == bindparam("number"))
-SEALS = (
-    select(AwardSeal)
+BY_NUMBER = byhand.Question(select(*Award.__table__.c).where(Award.number == bindparam("number")))
+SEALS = byhand.Question(
+    select(*AwardSeal.__table__.c)
     .where(AwardSeal.award_id == bindparam("award_id"))
     .order_by(AwardSeal.id.desc())
     .limit(1)
 )
-FILES = select(AwardFile.sha256).where(AwardFile.award_id == bindparam("award_id"))
-EVENTS = (
-    select(AwardEvent).where(AwardEvent.award_id == bindparam("award_id")).order_by(AwardEvent.id)
+FILES = byhand.Question(select(AwardFile.sha256).where(AwardFile.award_id == bindparam("award_id")))
+EVENTS = byhand.Question(
+    select(*AwardEvent.__table__.c)
+    .where(AwardEvent.award_id == bindparam("award_id"))
+    .order_by(AwardEvent.id)
 )
 
 
@@ -61,9 +64,10 @@ class Certificate:
 
 def by_number(session: Session, number: str) -> Certificate | None:
     """Return the certificate with this number, None if none was issued."""
-    award = session.scalar(BY_NUMBER, {"number": number})
-    if award is None:
+    rows = BY_NUMBER.of(session, number=number)
+    if not rows:
         return None
+    (award,) = rows
     events = happened(session, award.id)
     signed = signed_last(session, award)
     return Certificate(
@@ -86,16 +90,17 @@ def by_number(session: Session, number: str) -> Certificate | None:
 
 def signed_last(session: Session, award: Award) -> Award | AwardSeal:
     """Return what holds the credential: the award, or the last time that it was signed anew."""
-    return session.scalar(SEALS, {"award_id": award.id}) or award
+    return next(iter(SEALS.of(session, award_id=award.id)), award)
 
 
 def _files(session: Session, award_id: int) -> frozenset[str]:
-    return frozenset(session.scalars(FILES, {"award_id": award_id}))
+    rows = FILES.of(session, award_id=award_id)
+    return frozenset(row.sha256 for row in rows)
 
 
 def happened(session: Session, award_id: int) -> tuple[Event, ...]:
     """Return the events of an award in their order."""
-    return tuple(event(row) for row in session.scalars(EVENTS, {"award_id": award_id}))
+    return tuple(event(row) for row in EVENTS.of(session, award_id=award_id))
 
 
 def event(row: AwardEvent) -> Event:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from assessments.rubric import Judgement, Paper
 from curriculum.catalog import Catalog
 from webapp.queries import sitting as reading
+from webapp.queries.answer_files import handed_in
 from webapp.queries.sitting import Sitting
 from webapp.store.attempts import Attempt
 from webapp.store.marking import MarkingTask, RubricMark
@@ -116,15 +117,11 @@ def opened(
     session: Session, catalog: Catalog, person_id: int, token: str, now: datetime
 ) -> Opened | None:
     """Return an answer to be marked, None where this person has no such answer to mark."""
-    found = session.execute(
-        select(MarkingTask, Attempt)
-        .join(Attempt, Attempt.id == MarkingTask.attempt_id)
-        .where(MarkingTask.token == token, _theirs(session, person_id, now))
-    ).first()
+    found = _found(session, person_id, token, now)
     if found is None:
         return None
     task, attempt = found
-    sitting = reading.whole(session, catalog, attempt)
+    sitting = reading.whole(session.connection(), catalog, attempt)
     marks = session.scalars(
         select(RubricMark).where(RubricMark.task_id == task.id).order_by(RubricMark.sequence)
     ).all()
@@ -141,6 +138,29 @@ def opened(
         mine=_given(mine[-1]) if mine else None,
         theirs=_given(newest) if newest and newest.by_id != person_id else None,
     )
+
+
+def file_of(
+    session: Session, catalog: Catalog, person_id: int, token: str, now: datetime
+) -> bytes | None:
+    """Return the PDF of an answer that this person may mark, None where there is none."""
+    found = _found(session, person_id, token, now)
+    if found is None:
+        return None
+    sitting = reading.whole(session, catalog, found[1])
+    read = papers(sitting, found[0].number)
+    return handed_in(session, sitting, found[0].number, read[0].file) if read else None
+
+
+def _found(
+    session: Session, person_id: int, token: str, now: datetime
+) -> tuple[MarkingTask, Attempt] | None:
+    row = session.execute(
+        select(MarkingTask, Attempt)
+        .join(Attempt, Attempt.id == MarkingTask.attempt_id)
+        .where(MarkingTask.token == token, _theirs(session, person_id, now))
+    ).first()
+    return (row[0], row[1]) if row else None
 
 
 def papers(sitting: Sitting, number: int) -> tuple[Paper, ...]:

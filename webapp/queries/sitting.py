@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.orm import Session
 
 from assessments.attempt import Form
 from assessments.marking.hints import are_offered
@@ -48,7 +47,7 @@ HINTS = byhand.Question(
 )
 
 
-def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
+def quiz_at(asked: Connection, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
     """Return a quiz or bank as it stood at `sha`, whatever has been published since.
 
     Raises LookupError where no revision with this sha is kept: the store is damaged.
@@ -57,7 +56,7 @@ def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
         with suppress(KeyError):
             if (found := newest(quiz_id)).sha == sha:
                 return found
-    row = session.execute(
+    row = asked.execute(
         select(SourceRevision.path, SourceRevision.text).where(SourceRevision.sha256 == sha)
     ).first()
     if row is None:
@@ -65,30 +64,29 @@ def quiz_at(session: Session, catalog: Catalog, quiz_id: str, sha: str) -> Quiz:
     return catalog.read_quiz(row.text, row.path)
 
 
-def mine(session: Session, catalog: Catalog, person_id: int, token: str) -> Sitting | None:
+def mine(asked: Connection, catalog: Catalog, person_id: int, token: str) -> Sitting | None:
     """Return the attempt with this token if it is this person's, else None."""
-    rows = OF_TOKEN.within(session.connection(), token=token, person_id=person_id)
-    return _read(session, catalog, rows[0]) if rows else None
+    rows = OF_TOKEN.within(asked, token=token, person_id=person_id)
+    return _read(asked, catalog, rows[0]) if rows else None
 
 
-def whole(session: Session, catalog: Catalog, attempt: Attempt) -> Sitting:
+def whole(asked: Connection, catalog: Catalog, attempt: Attempt) -> Sitting:
     """Return everything about an attempt; its questions come from the revisions it names."""
-    (row,) = OF_ID.within(session.connection(), attempt_id=attempt.id)
-    return _read(session, catalog, row)
+    (row,) = OF_ID.within(asked, attempt_id=attempt.id)
+    return _read(asked, catalog, row)
 
 
-def _read(session: Session, catalog: Catalog, row: Any) -> Sitting:
+def _read(asked: Connection, catalog: Catalog, row: Any) -> Sitting:
     form = _form(row.form)
     sources = {entry.sha: entry.bank for entry in form.entries}
-    asked = session.connection()
-    quiz = quiz_at(session, catalog, row.quiz, row.revisions[row.quiz])
+    quiz = quiz_at(asked, catalog, row.quiz, row.revisions[row.quiz])
     return Sitting(
         attempt_id=row.id,
         token=row.token,
         person_id=row.person_id,
         quiz_id=row.quiz,
         quiz=quiz,
-        banks={sha: quiz_at(session, catalog, bank, sha) for sha, bank in sources.items()},
+        banks={sha: quiz_at(asked, catalog, bank, sha) for sha, bank in sources.items()},
         form=form,
         use=row.use,
         try_number=row.try_number,
@@ -101,7 +99,7 @@ def _read(session: Session, catalog: Catalog, row: Any) -> Sitting:
         held=_held(asked, row.id),
         given=_given(asked, row.id),
         opened=_opened(asked, row.id) if are_offered(quiz) else {},
-        judged=_judged(session, row.id) if row.ended_at else {},
+        judged=_judged(asked, row.id) if row.ended_at else {},
     )
 
 
@@ -139,16 +137,14 @@ def _opened(asked: Connection, attempt_id: int) -> dict[int, tuple[OpenHint, ...
     return opened
 
 
-def _judged(session: Session, attempt_id: int) -> dict[int, Judged]:
-    rows = session.execute(
-        select(MarkingTask.number, RubricMark)
+def _judged(asked: Connection, attempt_id: int) -> dict[int, Judged]:
+    rows = asked.execute(
+        select(MarkingTask.number, RubricMark.levels, RubricMark.comment, RubricMark.at)
         .join(RubricMark, RubricMark.task_id == MarkingTask.id)
         .where(MarkingTask.attempt_id == attempt_id)
         .order_by(RubricMark.sequence)
     )
-    return {
-        number: Judged(levels=row.levels, comment=row.comment, at=row.at) for number, row in rows
-    }
+    return {row.number: Judged(levels=row.levels, comment=row.comment, at=row.at) for row in rows}
 
 
 def of_row(row: Any) -> Given:

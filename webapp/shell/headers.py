@@ -35,8 +35,11 @@ def install(app: Flask, settings: Settings) -> None:
         headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
 
     def add(response: Response) -> Response:
+        # Looked through once: `setdefault` would look through all of them for each.
+        set_already = {name for name, _ in response.headers}
         for name, value in headers.items():
-            response.headers.setdefault(name, value)
+            if name not in set_already:
+                response.headers.add(name, value)
         return response
 
     app.after_request(add)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from webapp.shell.i18n import translations
 
 Say = Callable[[str], str]
 Place = tuple[str, str, str]  # words, address, icon
+PUBLIC = "public"
 ROOTS = (
     ("/teach/marking", "assessor"),
     ("/teach", "author"),
@@ -28,33 +29,48 @@ class Link:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Navigation:
-    """What the shell of one page shows; the page itself knows nothing of it."""
+    """What the shell of one page shows; put together where the page asks for it, not before."""
 
-    audience: str
-    links: tuple[Link, ...]
-    tabs: tuple[Link, ...]
-    menu: tuple[Link, ...] = ()
-    hats: tuple[Link, ...] = ()
-    wide: bool = False
+    audience: str  # public, or the hat that the person wears here
+    path: str
+    language: str = "en"
+    kinds: frozenset[str] = frozenset()
     other_language: Link | None = None
+
+    @property
+    def wide(self) -> bool:
+        return self.audience == "author"
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return _links(_entries(self.audience, self.language)[0], self.path)
+
+    @cached_property
+    def tabs(self) -> tuple[Link, ...]:
+        return _links(_entries(self.audience, self.language)[1], self.path)
+
+    @cached_property
+    def menu(self) -> tuple[Link, ...]:
+        return () if self.audience == PUBLIC else _links(_account(self.language), self.path)
+
+    @cached_property
+    def hats(self) -> tuple[Link, ...]:
+        if self.audience == PUBLIC:
+            return ()
+        return tuple(
+            Link(text, href, icon, "true" if name == self.audience else "")
+            for name, (text, href, icon) in _hats(self.language).items()
+            if name in self.kinds or name == "learner"
+        )
 
 
 def navigation(kinds: Collection[str] | None, path: str, language: str = "en") -> Navigation:
     """Return the entries for someone with these grants (None: signed out) who stands at `path`."""
     if kinds is None:
-        bar, tabs = _for_strangers(language)
-        return Navigation("public", _links(bar, path), _links(tabs, path))
-    hat = _hat(kinds, path)
-    bar, tabs = _entries(hat, language)
-    hats = tuple(
-        Link(text, href, icon, "true" if name == hat else "")
-        for name, (text, href, icon) in _hats(language).items()
-        if name in kinds or name == "learner"
-    )
-    menu = _links(_account(language), path)
-    return Navigation(hat, _links(bar, path), _links(tabs, path), menu, hats, hat == "author")
+        return Navigation(PUBLIC, path, language)
+    return Navigation(_hat(kinds, path), path, language, frozenset(kinds))
 
 
 def _hat(kinds: Collection[str], path: str) -> str:
@@ -88,12 +104,6 @@ def _within(path: str, href: str) -> bool:
     return path == href or path.startswith(href.rstrip("/") + "/")
 
 
-@lru_cache
-def _for_strangers(language: str) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    say = translations(language).gettext
-    return _public(say), _public_tabs(say)
-
-
 def _public(say: Say) -> tuple[Place, ...]:
     return (
         (say("Roles"), "/", ""),
@@ -117,6 +127,8 @@ def _public_tabs(say: Say) -> tuple[Place, ...]:
 @lru_cache
 def _entries(hat: str, language: str) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     say = translations(language).gettext
+    if hat == PUBLIC:
+        return _public(say), _public_tabs(say)
     if hat == "author":
         desk = (say("Sources"), "/teach", "file-pen")
         roles = (say("Roles"), "/", "layers")

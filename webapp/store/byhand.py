@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Engine, Select
+from sqlalchemy.orm import Session
 
 Parameters = tuple[str | int, ...] | dict[str, str | int]
 
@@ -20,11 +21,13 @@ class _Written:
 
     text: str
     order: tuple[str, ...] | None  # of its parameters by position; None: by name
+    fixed: dict[str, str | int]  # what the question itself brings, such as a limit
     row: Callable[..., Any]
     readers: tuple[tuple[int, Callable[[Any], Any]], ...]  # of the columns that need one
 
     def given(self, asked: dict[str, str | int]) -> Parameters:
-        return asked if self.order is None else tuple(asked[name] for name in self.order)
+        values = {**self.fixed, **asked} if self.fixed else asked
+        return values if self.order is None else tuple(values[name] for name in self.order)
 
     def read(self, kept: Sequence[Any]) -> Any:
         values = list(kept)
@@ -48,6 +51,11 @@ class Question:
         finally:
             connection.close()
 
+    def of(self, session: Session, **asked: str | int) -> list[Any]:
+        """Return the rows as this session sees them, with what it has not written yet."""
+        session.flush()
+        return self.within(session.connection(), **asked)
+
     def within(self, connection: Connection, **asked: str | int) -> list[Any]:
         """Return the rows as this connection's transaction sees them."""
         return self._rows(connection.connection, connection.dialect, asked)
@@ -68,6 +76,7 @@ class Question:
         written = _Written(
             text=str(compiled),
             order=tuple(compiled.positiontup or ()) if compiled.positional else None,
+            fixed={name: value for name, value in compiled.params.items() if value is not None},
             row=namedtuple("Row", [str(column.key) for column in columns]),
             readers=tuple((place, one) for place, one in enumerate(found) if one is not None),
         )
