@@ -126,6 +126,7 @@ def test_only_what_is_written_is_called_published() -> None:
         "foundations/units-stoichiometry-and-mass-balance",
         "solvent-extraction-chemist/extraction-chemistry",
         "solvent-extraction-chemist/equilibrium-to-stages",
+        "solvent-extraction-chemist/operation",
         "solvent-extraction-chemist/fractional-countercurrent-cascades",
         "solvent-extraction-chemist/separation-plan-reagents-and-effluent",
         "solvent-extraction-chemist/equipment",

@@ -75,14 +75,16 @@ def test_every_form_has_twelve_points_for_each_desk_competency_and_two_for_other
     form = draw_form(quiz, catalog().banks(EXAM), seed)
     outcome = total(form, {entry.number: Decimal(1) for entry in form.entries}, quiz)
 
-    assert outcome.maximum == 52
-    assert {name: outcome.by_competency[name][1] for name in (*FIVE, "sx-equipment")} == {
+    assert outcome.maximum == 56
+    assert {name: outcome.by_competency[name][1] for name in (*FIVE, "sx-equipment", "sx-operate", "sx-trouble")} == {
         "units-and-balances": 12,
         "sx-chemistry": 12,
         "sx-isotherm": 12,
         "sx-stages": 12,
         "sx-safety": 2,
         "sx-equipment": 2,
+        "sx-operate": 2,
+        "sx-trouble": 2,
     }
 
 

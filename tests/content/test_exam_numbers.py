@@ -156,6 +156,15 @@ ORACLES: dict[str, Oracle] = {
         lambda t: 1 - (1 / (1 + k * t / 2)) * (1 / (1 + k * t / 2)) - E / 100, 0, 99
     ),
     "xe-band-cut": lambda H1, H2, m: 100 - solved(lambda q: H1 * (q / 100) ** m - H2, 0, 100),
+    # operation and trouble
+    "xo-error-allowed": lambda z, S, p: (
+        100 * (solved(lambda more: z / 100 / (z / 100 + more) - p / 100, 0, 1) / S)
+    ),
+    "xo-sorted": lambda N, a, b: (
+        100 * solved(lambda part: exp(part * N * log(1.5)) * b / (100 - b) - a / (100 - a), 0, 2)
+    ),
+    "xt-solvent-month": lambda a, b, Q: (a - b) * 1e-6 * Q * 1000 * 720 / (0.85 * 800),
+    "xt-room-used": lambda e, x, y, p: 100 * (e * 1e-6 / 1.15 * x) / (y * 1e-3 * p * 1e-3),
     # safety
     "xf-permit": lambda p, Q: p * 1e6 / (Q * 24 * 1000),
     "xf-ammonia": lambda s, c, O, W: O * 1000 * c * s / 100 * WEIGHT["N"] / (W * 1000),

@@ -21,6 +21,7 @@ SCRIPTS = {
     "separation_plan": "solvent-extraction-chemist/separation-plan-reagents-and-effluent",
     "plant_data": "foundations/data-and-statistics",
     "cascades": "solvent-extraction-chemist/fractional-countercurrent-cascades",
+    "operation": "solvent-extraction-chemist/operation",
     "stages": "solvent-extraction-chemist/equilibrium-to-stages",
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
