@@ -33,46 +33,57 @@ LA, CE, PRND, SEG, HRE = 24.0, 46.0, 22.0, 5.0, 3.0  # mol of the teaching feed
 MARGIN, EXCESS, MOLE = 1.20, 1.20, 165.0  # over the minimum, acid over need, g REO in a mole
 
 
-def cut(fed: float, beta: float, heavier: float) -> float:
-    """Return the least metal that a sharp cut must extract."""
-    return fed / (beta - 1) + heavier
+def cut(amounts: Sequence[float], alphas: Sequence[float], at: int) -> float:
+    """Return the least metal that a sharp cut before group `at` must extract (Underwood)."""
+    pairs = list(zip(alphas, amounts, strict=True))
+    low, high = alphas[at - 1], alphas[at]
+    for _ in range(100):
+        theta = (low + high) / 2
+        rising = sum(alpha * n / (alpha - theta) for alpha, n in pairs)
+        low, high = (theta, high) if rising < 0 else (low, theta)
+    return sum(alpha * n / (alpha - theta) for alpha, n in pairs[at:])
+
+
+def chain(amounts: Sequence[float], alphas: Sequence[float], order: Sequence[int]) -> float:
+    """Return what all cuts extract, made in this order of places, each on its own part."""
+    if not order:
+        return 0.0
+    at = order[0]
+    light = [place for place in order if place < at]
+    heavy = [place - at for place in order if place > at]
+    return (
+        cut(amounts, alphas, at)
+        + chain(amounts[:at], alphas[:at], light)
+        + chain(amounts[at:], alphas[at:], heavy)
+    )
+
+
+GROUPS, STRENGTHS = (LA, PRND, SEG, HRE), (1.0, 5.0, 30.0, 90.0)
 
 
 def five_sums() -> dict[str, float]:
     """Return what each order of the three cuts extracts for the feed without cerium."""
-    heavy, middle, all_of_it = SEG + HRE, PRND + SEG + HRE, LA + PRND + SEG + HRE
-    last = cut(heavy, 3, HRE)
-    return {
-        "Nd|Sm, then La|Pr and Gd|Tb": cut(all_of_it, 6, heavy) + cut(LA + PRND, 5, PRND) + last,
-        "La|Pr, Nd|Sm, Gd|Tb": cut(all_of_it, 5, middle) + cut(middle, 6, heavy) + last,
-        "La|Pr, Gd|Tb, Nd|Sm": cut(all_of_it, 5, middle)
-        + cut(middle, 3, HRE)
-        + cut(middle - HRE, 6, SEG),
-        "Gd|Tb, Nd|Sm, La|Pr": cut(all_of_it, 3, HRE)
-        + cut(all_of_it - HRE, 6, SEG)
-        + cut(LA + PRND, 5, PRND),
-        "Gd|Tb, La|Pr, Nd|Sm": cut(all_of_it, 3, HRE)
-        + cut(all_of_it - HRE, 5, PRND + SEG)
-        + cut(PRND + SEG, 6, SEG),
+    orders = {
+        "Gd|Tb, Nd|Sm, La|Pr": (3, 2, 1),
+        "Nd|Sm, then La|Pr and Gd|Tb": (2, 1, 3),
+        "Gd|Tb, La|Pr, Nd|Sm": (3, 1, 2),
+        "La|Pr, Gd|Tb, Nd|Sm": (1, 3, 2),
+        "La|Pr, Nd|Sm, Gd|Tb": (1, 2, 3),
     }
+    return {name: chain(GROUPS, STRENGTHS, order) for name, order in orders.items()}
 
 
 def four_plans() -> dict[str, float]:
     """Return what the whole plan extracts with and without cerium, and with Pr apart from Nd."""
-    heavy, tail = SEG + HRE, cut(SEG + HRE, 3, HRE)
-    left = 0.05 * CE
-    light = LA + CE + PRND
-    best = five_sums()["Nd|Sm, then La|Pr and Gd|Tb"]
+    strengths = (1.0, 2.5, 5.0, 30.0, 90.0)
+    residue = (LA, 0.05 * CE, PRND, SEG, HRE)
+    plan_of_three = chain(GROUPS, STRENGTHS, (2, 1, 3))
     return {
-        "cerium left in": cut(light + heavy, 6, heavy)
-        + cut(light, 2, PRND)
-        + cut(LA + CE, 2.5, CE)
-        + tail,
-        "95 % of it removed": cut(LA + left + PRND + heavy, 6, heavy)
-        + cut(LA + left + PRND, 2, PRND)
-        + tail,
-        "all of it removed": best,
-        "removed, and Pr|Nd cut too": best + cut(PRND, 1.5, 0.75 * PRND),
+        "cerium left in": chain((LA, CE, PRND, SEG, HRE), strengths, (4, 2, 1, 3)),
+        "95 % of it removed": chain(residue, strengths, (3, 2, 4)),
+        "all of it removed": plan_of_three,
+        "removed, and Pr|Nd cut too": plan_of_three
+        + cut((0.25 * PRND, 0.75 * PRND), (1.0, 1.5), 1),
     }
 
 
@@ -96,7 +107,7 @@ def five_orders() -> Canvas:
     said = "; ".join(f"{name}: {value:.1f} mol" for name, value in values.items())
     sheet = Canvas(480, 370, "Metal extracted in five orders of the same cuts", said)
     sheet.text(24, 34, "Extracted in all trains", bold=True)
-    bars(sheet, values, 84, [(SOFT_TEAL, TEAL), *[(SOFT_BLUE, BLUE)] * 4])
+    bars(sheet, values, 66, [(SOFT_BLUE, BLUE), (SOFT_TEAL, TEAL), *[(SOFT_BLUE, BLUE)] * 3])
     return sheet
 
 
@@ -107,7 +118,7 @@ def cerium_first() -> Canvas:
     sheet = Canvas(480, 310, "Metal extracted by the whole plan, with and without cerium", said)
     sheet.text(24, 34, "Extracted for 100 mol of feed", bold=True)
     colours = [(SOFT_BROWN, BROWN), (SOFT_BLUE, BLUE), (SOFT_TEAL, TEAL), (SOFT_VIOLET, VIOLET)]
-    bars(sheet, values, 270, colours)
+    bars(sheet, values, 250, colours)
     return sheet
 
 
@@ -128,13 +139,13 @@ def plan() -> Canvas:
     )  # fmt: skip
     sheet.text(240, 32, f"feed without cerium: {all_of_it:.0f} mol", anchor="middle")
     sheet.path([(240, 42), (240, 74)], arrow=True)
-    train(sheet, 174, 74, "Nd|Sm", cut(all_of_it, 6, heavy))
+    train(sheet, 174, 74, "Nd|Sm", cut(GROUPS, STRENGTHS, 2))
     sheet.path([(174, 105), (96, 105), (96, 200)], colour=BLUE, arrow=True)
     sheet.text(20, 92, f"raffinate {LA + PRND:.0f}", size=15, colour=BLUE)
     sheet.path([(306, 105), (384, 105), (384, 200)], colour=TEAL, arrow=True)
     sheet.text(318, 92, f"strip liquor {heavy:.0f}", size=15, colour=TEAL)
-    train(sheet, 30, 200, "La|Pr", cut(LA + PRND, 5, PRND))
-    train(sheet, 318, 200, "Gd|Tb", cut(heavy, 3, HRE))
+    train(sheet, 30, 200, "La|Pr", cut(GROUPS[:2], STRENGTHS[:2], 1))
+    train(sheet, 318, 200, "Gd|Tb", cut(GROUPS[2:], STRENGTHS[2:], 1))
     for x, name, amount, colour in (
         (52, "La", LA, BLUE), (140, "PrNd", PRND, TEAL), (340, "SEG", SEG, BLUE),
         (428, "HRE", HRE, TEAL),
