@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import pytest
 
-from tests.content.content_oracle import lesson
+from tests.content.content_oracle import COURSES, lesson
 from tests.content.stage_oracle import solved
 from tests.content.test_operation_numbers import odds, stages_of
 
@@ -121,3 +121,18 @@ def test_thirty_days_of_the_train_are_as_printed() -> None:
         row = text.split(f"| {day} | ")[1].split(" |")[:3]
         printed = [float(cell.strip(" |%")) for cell in row]
         assert values == pytest.approx(printed, abs=0.06), day
+
+
+def test_places_asked_for_in_the_profile_lie_on_its_curves() -> None:
+    # the figure's axes: stages 1 to 48 across 70 to 450 px, 0 to 100 % upwards from 350 to 30 px
+    normal = steady(3.60, 2.85)
+    text = (COURSES / MODULE / "practice.bank.md").read_text(encoding="utf-8")
+    for key, stage, late in (("ten", 10, 0.074), ("thirty", 30, 0.862)):
+        across, down, radius = map(
+            float, text.split(f"  {key}: ")[1].split("circle: ")[1].split(",")[0].split()
+        )
+        x = (70 + 380 * (stage - 1) / 47) / 480 * 100
+        for share in (normal[stage - 1], late):
+            y = (350 - 320 * share) / 420 * 100
+            assert abs(x - across) < 0.5
+            assert abs(y - down) < radius
