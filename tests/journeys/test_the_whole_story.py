@@ -54,10 +54,9 @@ def test_a_learner_is_certified_and_an_employer_believes_it(
     she_practises_and_goes_on_after_a_restart(stage, maya)
     she_runs_the_lab(maya)
     she_passes_the_exam_on_two_devices(stage, maya)
-    maya.passes(GATE)
-    assert maya.heading == "Passed"
     maya.passes(LAB)
     assert maya.heading == "Passed"
+    she_passes_the_gate_on_two_days(stage, maya)
     number = she_sees_her_certificate(maya)
     pdf = maya.downloads("Download the PDF", tmp_path)
     an_employer_checks_online(Employer(windows.open()), number, pdf)
@@ -159,6 +158,17 @@ def she_passes_the_exam_on_two_devices(stage: Stage, maya: Learner) -> None:
     maya.opens(f"/learn/attempts/{token}/receipt")
     maya.reads(receipt)
     maya.follows("See the result")
+    assert maya.heading == "Passed"
+
+
+def she_passes_the_gate_on_two_days(stage: Stage, maya: Learner) -> None:
+    """One day is not enough: the page says that the other day is missing."""
+    maya.passes(GATE)
+    assert maya.heading == "Passed"
+    maya.opens(f"/learn/roles/{ROLE}")
+    maya.reads("another day")
+    stage.site.oracle.a_day_passes(GATE)
+    maya.passes(GATE)
     assert maya.heading == "Passed"
 
 
