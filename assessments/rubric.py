@@ -50,6 +50,7 @@ class Paper:
     title: Html
     prompt: Html
     answer: str
+    file: str = ""  # SHA-256 of a PDF that was handed in with it, empty where none was
     words: int
     language: str
     rubric: Sequence[Mapping[str, Any]]  # rows as a page shows them

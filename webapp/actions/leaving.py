@@ -14,7 +14,7 @@ from webapp.actions import accounts, award_events, check_lists, sharing
 from webapp.actions.award_events import Behind, Chance
 from webapp.actions.errors import Refused
 from webapp.queries import certificates, people
-from webapp.store.attempts import Attempt, Draft, Submission
+from webapp.store.attempts import AnswerFile, Attempt, Draft, Submission
 from webapp.store.awards import Award, AwardFile, AwardSeal
 from webapp.store.base import erasing
 from webapp.store.check_lists import ApiKey, CheckList
@@ -109,6 +109,9 @@ def _forget_person(session: Session, person_id: int, now: datetime) -> None:
     accounts.end_signins(session, person_id, now=now)
     for signin in session.scalars(select(Signin).where(Signin.person_id == person_id)):
         signin.agent = ""
+    attempts = select(Attempt.id).where(Attempt.person_id == person_id)
+    for file in session.scalars(select(AnswerFile).where(AnswerFile.attempt_id.in_(attempts))):
+        file.content = b""
     named = Trail.actor_id == person_id, Trail.action == "save profile"
     for line in session.scalars(select(Trail).where(*named)):
         line.detail = {}

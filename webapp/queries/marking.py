@@ -147,7 +147,7 @@ def file_of(
     found = _found(session, person_id, token, now)
     if found is None:
         return None
-    sitting = reading.whole(session, catalog, found[1])
+    sitting = reading.whole(session.connection(), catalog, found[1])
     read = papers(sitting, found[0].number)
     return handed_in(session, sitting, found[0].number, read[0].file) if read else None
 

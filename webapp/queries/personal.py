@@ -1,6 +1,7 @@
 """What is held of one person: all of it in plain values, and how much of each kind."""
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,16 @@ from sqlalchemy import Select, inspect, select
 from sqlalchemy.orm import Session
 
 from webapp.queries import certificates
-from webapp.store.attempts import Answer, Attempt, Draft, Evidence, HintOpening, LabRun, Submission
+from webapp.store.attempts import (
+    Answer,
+    AnswerFile,
+    Attempt,
+    Draft,
+    Evidence,
+    HintOpening,
+    LabRun,
+    Submission,
+)
 from webapp.store.awards import Award
 from webapp.store.base import Base
 from webapp.store.check_lists import ApiKey, CheckList
@@ -56,6 +66,7 @@ KINDS: Mapping[str, Whose] = {
     "reading_places": _of(Place),
     "attempts": _of(Attempt),
     "answers": _in_attempts(Answer),
+    "files_handed_in": _in_attempts(AnswerFile),
     "drafts": _in_attempts(Draft),
     "hints_opened": _in_attempts(HintOpening),
     "lab_runs": _in_attempts(LabRun),
@@ -110,6 +121,8 @@ def _plain(row: Base) -> dict[str, Any]:
 def _value(value: object) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     if value is None or isinstance(value, bool | int | str | list | dict):
         return value
     return str(value)

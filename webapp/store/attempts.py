@@ -11,6 +11,7 @@ from webapp.store.base import (
     Base,
     Exact,
     Instant,
+    content,
     document,
     exact,
     handle,
@@ -92,6 +93,24 @@ class Answer(Base):
     marking_version: Mapped[str] = mapped_column(String(20))
     late: Mapped[bool] = mapped_column(default=False)
     confidence: Mapped[how_sure] = mapped_column(default="")
+    at: Mapped[instant]
+
+
+class AnswerFile(Base):
+    """A PDF that a learner hands in with an answer, which names it by its hash.
+
+    It is kept as it came, and nothing here ever opens it.
+    """
+
+    __tablename__ = "answer_file"
+    __table_args__ = (UniqueConstraint("attempt_id", "number", "sha256"),)
+    may_be_erased = frozenset({"content"})
+
+    id: Mapped[serial]
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
+    number: Mapped[whole]
+    sha256: Mapped[sha]
+    content: Mapped[content]
     at: Mapped[instant]
 
 

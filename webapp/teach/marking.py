@@ -12,6 +12,7 @@ from webapp.actions.errors import Missing, Stale
 from webapp.queries import marking as reading
 from webapp.shell.access import assessors
 from webapp.shell.forms import require_sent
+from webapp.shell.handed_in import sent_pdf
 from webapp.shell.request import catalog, kit, learner_id, now, session
 from webapp.teach.door import door
 
@@ -49,6 +50,15 @@ def save_mark(token: str) -> ResponseReturnValue:
     onward = reading.next_token(session(), learner_id(), now())
     after = url_for(".marking_answer", token=onward) if onward else url_for(".marking_queue")
     return redirect(after, 303)
+
+
+@door.get("/marking/<token>/answer.pdf")
+@assessors
+def answer_file(token: str) -> ResponseReturnValue:
+    data = reading.file_of(session(), catalog(), learner_id(), token, now())
+    if data is None:
+        raise Missing("no file was handed in with this answer")
+    return sent_pdf(data)
 
 
 def _opened(token: str) -> reading.Opened:

@@ -4,6 +4,7 @@ A machine reads it, counts its words and adds up what a person has said of it; u
 mark waits.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -16,12 +17,19 @@ from assessments.questions.essay.table import read_rubric
 from assessments.rubric import Criterion, Judgement, Paper, Rubric, earned, most
 from assessments.source import Block
 
+ACCEPTS = ("text", "pdf")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+ATTACHED = "A PDF is handed in."
 SHOWING = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Essay(Question):
-    """A text of `least` to `longest` words. Too short or too long is told, never refused."""
+    """A text of `least` to `longest` words. Too short or too long is told, never refused.
+
+    Where `pdf` is so, a file may be handed in with the text or in its place. An answer names it by
+    its SHA-256; who keeps it, and shows it to whoever marks, is not the business of a question.
+    """
 
     kind: ClassVar[str] = "essay"
 
@@ -30,15 +38,18 @@ class Essay(Question):
     criteria: Rubric
     model_answer: str
     show_rubric: bool = False
+    pdf: bool = False
 
     @property
     def rubric(self) -> Rubric:
         return self.criteria
 
     def shown(self, draw: Draw) -> Shown:
-        rule = f"Write {self.least} to {self.longest} words. A person marks your answer."
+        file = " You can hand in a PDF instead, or with it." if self.pdf else ""
+        rule = f"Write {self.least} to {self.longest} words.{file} A person marks your answer."
         return {
             **self.head(draw, rule),
+            "pdf": self.pdf,
             "language": self.language,
             "rubric": self._rows(draw) if self.show_rubric else [],
         }
@@ -47,10 +58,12 @@ class Essay(Question):
         text = next(iter(raw.get("value", ())), "").replace("\r\n", "\n").replace("\r", "\n")
         # A text of any length is kept whole: whoever marks it decides what too much is worth.
         text = "".join(c for c in text if c >= " " or c in "\n\t").strip()
-        return {"text": text} if text else {}
+        sent = next(iter(raw.get("file", ())), "")
+        file = sent if self.pdf and SHA256.fullmatch(sent) else ""
+        return {name: one for name, one in (("text", text), ("file", file)) if one}
 
     def grade(self, response: Response, draw: Draw) -> Mark:
-        if not _text(response):
+        if not _is_given(response):
             return Mark(NONE, self.remarks(NONE, draw))
         points = earned(self.criteria, _judgement(response))
         if points is None:
@@ -59,13 +72,13 @@ class Essay(Question):
         return Mark(fraction, (*self._told(response, draw), *self.remarks(fraction, draw)))
 
     def judged(self, response: Response, judgement: Judgement) -> Response:
-        return {**response, "judged": dict(judgement)} if _text(response) else response
+        return {**response, "judged": dict(judgement)} if _is_given(response) else response
 
     def noted(self, response: Response) -> str:
         number = words.count(_text(response))
         if not number:
-            return ""
-        if number < self.least:
+            return ATTACHED if _file(response) else ""
+        if number < self.least and not _file(response):
             return f"Words: {number}. That is fewer than the {self.least} asked for."
         if number > self.longest:
             return f"Words: {number}. That is more than the {self.longest} asked for."
@@ -73,13 +86,14 @@ class Essay(Question):
 
     def papers(self, response: Response, draw: Draw) -> tuple[Paper, ...]:
         text = _text(response)
-        if not text:
+        if not _is_given(response):
             return ()
         return (
             Paper(
                 title=self.say(self.title, draw, inline=True),
                 prompt=self.say(self.prompt, draw),
                 answer=text,
+                file=_file(response),
                 words=words.count(text),
                 language=self.language,
                 rubric=self._rows(draw),
@@ -88,7 +102,8 @@ class Essay(Question):
         )
 
     def explain(self, response: Response, draw: Draw) -> Explained:
-        lines = _text(response).split("\n")
+        texts = (_text(response), ATTACHED if _file(response) else "")
+        lines = "\n".join(filter(None, texts)).split("\n")
         return Explained(
             right_answer=self.say(self.model_answer, draw),
             given=Html("<br>".join(map(escaped, lines))),
@@ -145,6 +160,14 @@ def _text(response: Response) -> str:
     return str(response.get("text", ""))
 
 
+def _file(response: Response) -> str:
+    return str(response.get("file", ""))
+
+
+def _is_given(response: Response) -> bool:
+    return bool(_text(response) or _file(response))
+
+
 def _judgement(response: Response) -> Mapping[str, int]:
     judged = response.get("judged", {})
     return judged if isinstance(judged, dict) else {}
@@ -157,10 +180,7 @@ def read_question(block: Block) -> Essay | None:
     fields = block.fields
     least, longest = words.read_limits(fields)
     showing = fields.choice("show_rubric", tuple(SHOWING), "no")
-    for entry in fields.scalars("accepts"):
-        if entry.value != "text":
-            said = f"“{entry.value}” cannot be handed in yet: answers are typed"
-            fields.sink.error("A07", said, entry.line, entry.col, fix="accepts: [text]")
+    pdf = _takes_pdf(block)
     model = "\n\n".join(piece.text for piece in block.parts.get("model answer", ()))
     rubric = read_rubric(block)
     _check_model(block, model, least, longest)
@@ -180,7 +200,21 @@ def read_question(block: Block) -> Essay | None:
         criteria=rubric,
         model_answer=model,
         show_rubric=SHOWING[showing],
+        pdf=pdf,
     )
+
+
+def _takes_pdf(block: Block) -> bool:
+    """Read `accepts: [text, pdf]`: a text can always be typed, a PDF only where it is said."""
+    named = block.fields.scalars("accepts")
+    for entry in named:
+        if entry.value not in ACCEPTS:
+            said = f"“{entry.value}” cannot be handed in"
+            block.error("A07", said, entry.line, col=entry.col, fix="accepts: [text, pdf]")
+        elif entry.value == "pdf" and block.setting.inside:
+            said = "within a case answers are typed: its form takes no file"
+            block.error("A07", said, entry.line, col=entry.col, fix="ask for the file outside it")
+    return any(entry.value == "pdf" for entry in named)
 
 
 def _check_model(block: Block, model: str, least: int, longest: int) -> None:

@@ -74,6 +74,38 @@ def test_nothing_written_is_nothing_to_wait_for() -> None:
     assert ESSAY.papers({}, DRAW) == ()
 
 
+FILE = "0123456789abcdef" * 4
+
+
+def test_a_file_is_an_answer_where_the_author_takes_one() -> None:
+    takes = an_essay("accepts: [text, pdf]")
+    raw = {"value": [""], "file": [FILE]}
+
+    response = takes.read(raw, DRAW)
+
+    assert response == {"file": FILE}
+    assert takes.grade(response, DRAW).waiting
+    assert [paper.file for paper in takes.papers(response, DRAW)] == [FILE]
+    assert takes.noted(response) == "A PDF is handed in."
+    assert takes.explain(response, DRAW).given == "A PDF is handed in."
+    assert takes.judged(response, {"c1": 2})["judged"] == {"c1": 2}
+    assert ESSAY.read(raw, DRAW) == {}, "this one takes none"
+
+
+@pytest.mark.parametrize("named", ["", "x", FILE.upper(), FILE[:-1], f"../{FILE}", f"{FILE}\n"])
+def test_only_a_hash_names_a_file(named: str) -> None:
+    assert an_essay("accepts: [text, pdf]").read({"file": [named]}, DRAW) == {}
+
+
+def test_a_short_text_beside_a_file_is_not_called_too_short() -> None:
+    takes = an_essay("accepts: [text, pdf]")
+
+    assert takes.noted({"text": "See file", "file": FILE}) == "Words: 2."
+    assert takes.explain({"text": "See\nfile", "file": FILE}, DRAW).given == (
+        "See<br>file<br>A PDF is handed in."
+    )
+
+
 def test_a_learner_cannot_mark_the_text() -> None:
     raw = {"value": ["A text"], "judged": ["{'c1': 2, 'c2': 2}"], "c1": ["2"], "c2": ["2"]}
 
