@@ -4,7 +4,6 @@ import argparse
 import os
 from collections.abc import Sequence
 from threading import Thread
-from time import sleep
 
 from flask import Flask
 
@@ -12,9 +11,9 @@ from curriculum.catalog import Catalog
 from webapp.commands import memory, setup
 from webapp.kit import Kit, build
 from webapp.settings import Settings, export
+from webapp.shell.ending import end_with
 from webapp.site import create_app
 
-PARENT_EVERY_S = 0.5
 KILL_AFTER_S = 2  # an open line of a browser that asks nothing must not keep Ctrl-C waiting
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
@@ -35,7 +34,7 @@ def application() -> Flask:
 
     The keys are unlocked meanwhile and the quizzes read after it: too long for any request.
     """
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    end_with(os.getppid())
     if not _ahead:  # a system that starts its processes afresh
         build_ahead(setup.settings())
     kit, site = _ahead[-1]
@@ -50,16 +49,6 @@ def read_quizzes(catalog: Catalog) -> None:
         catalog.quiz(quiz_id)
     for bank_id in catalog.quiz_ids("bank"):
         catalog.bank(bank_id)
-
-
-def _end_with(parent: int) -> None:
-    """End this process at once when the one that started it was killed: nothing may hold the port.
-
-    What was acknowledged is committed; what is under way was not acknowledged.
-    """
-    while os.getppid() == parent:
-        sleep(PARENT_EVERY_S)
-    os._exit(1)
 
 
 def run(argv: Sequence[str]) -> int:

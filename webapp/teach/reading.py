@@ -11,8 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Lock, Thread
-from time import sleep
+from threading import Lock
 from typing import cast
 
 from flask import Flask, current_app
@@ -25,10 +24,10 @@ from webapp.actions.errors import Refused
 from webapp.kit import Kit, build
 from webapp.queries import desk
 from webapp.settings import Settings
+from webapp.shell.ending import end_with
 
 PLACE = "ytterby_reader"
 SECONDS = 20
-PARENT_EVERY_S = 1
 
 _kits: dict[str, Kit] = {}  # of the reading process: one
 
@@ -95,13 +94,7 @@ def readable(catalog: Catalog, text: str, path: str) -> Quiz | None:
 def _begin(settings: Settings, parent: int) -> None:
     """Be the reading process: open the catalogue, and end when nobody can ask any more."""
     _kits["site"] = build(settings)
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        sleep(PARENT_EVERY_S)
-    os._exit(1)
+    end_with(parent)
 
 
 def _look(text: str, path: str) -> tuple[Problem, ...]:
