@@ -72,6 +72,13 @@ ANSWERS = (
     "Words: %(count)s.",
     "That is fewer than the %(least)s asked for.",
     "That is more than the %(most)s asked for.",
+    "A PDF is handed in.",
+    "Choose the file.",
+    "This is not a PDF file.",
+    "Save or print your text as PDF, and send that.",
+    "The file is larger than %(size)s MB.",
+    "Make it smaller.",
+    "An answer takes at most %(most)s files, one after the other.",
 )
 RULES = (
     "Choose one.",
@@ -99,6 +106,7 @@ RULES = (
     "Only the exact spelling counts.",
     "Each target met earns its points.",
     "Write %(least)s to %(most)s words.",
+    "You can hand in a PDF instead, or with it.",
     "A person marks your answer.",
     "Each part earns its own points.",
     TEACHING_MODEL,
