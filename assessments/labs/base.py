@@ -12,7 +12,10 @@ SeriesKind = Literal["line", "dashed", "steps", "points", "bars"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """One setting: a number from `minimum` to `maximum` in steps of `step`."""
+    """One setting: a number from `minimum` to `maximum` in steps of `step`.
+
+    `choices` names the numbers minimum, minimum + 1, … where the setting is one of a few things.
+    """
 
     id: str
     label: str
@@ -23,6 +26,14 @@ class Control:
     default: Decimal
     help: str = ""
     group: str = ""  # the piece of equipment it belongs to
+    choices: tuple[str, ...] = ()
+
+    def named(self, value: Decimal) -> str:
+        """Return a value as a reader knows it: the name of a choice, else the number and unit."""
+        at = value - self.minimum
+        if self.choices and at in range(len(self.choices)):
+            return self.choices[int(at)]
+        return f"{format(value.normalize(), 'f')} {self.unit}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +93,56 @@ class Plot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What came out. `problem` says in words why there is no result, and then outputs are empty."""
+    """What came out. `problem` says in words why there is no result, and then outputs are empty.
+
+    `notes` say in words what the numbers do not: a rule that is broken, a curve that ends.
+    """
 
     outputs: Mapping[str, Decimal] = field(default_factory=dict)
     plots: tuple[Plot, ...] = ()
     problem: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One figure of the case that a seed draws; the learner reads it and cannot change it."""
+
+    label: str
+    value: str  # as it is read, with its unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A bound on one result. `missed` is the physics behind a miss, `spare` what room costs."""
+
+    output: str
+    bound: Literal["at least", "at most"]
+    value: Decimal
+    points: Decimal
+    missed: str
+    spare: str
+
+    def met(self, outputs: Mapping[str, Decimal]) -> bool:
+        """Whether these results meet the goal; a result that is missing meets none."""
+        reached = outputs.get(self.output)
+        if reached is None or not reached.is_finite():
+            return False
+        return reached >= self.value if self.bound == "at least" else reached <= self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What is to be reached, in the case that a seed draws.
+
+    `given` tells the case, empty where every seed is the same case. `reference` returns settings
+    that reach every goal in it, and `why` (Markdown) says what makes them work.
+    """
+
+    goals: tuple[Goal, ...]
+    given: Callable[[str], tuple[Given, ...]]
+    reference: Callable[[str], Mapping[str, Decimal]]
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +162,7 @@ class Lab:
     outputs: tuple[Output, ...]
     run: Callable[[Mapping[str, Decimal], str], Run]
     check: Callable[[Mapping[str, Decimal], str], tuple[str, ...]]
+    task: Task | None = None
 
     def out_of_range(self, settings: Mapping[str, Decimal]) -> str:
         """Return in words what is missing or outside its range, empty when nothing is."""
