@@ -132,7 +132,7 @@ ORACLES: dict[str, Oracle] = {
         1 - least((1, b), (1 - f, f), 1, organic=True) / two(b, f)
     ),
     "fcq-same-loss": lambda f, q: 100 * ((1 - f) - (1 - f) * q / 100) / f,
-    "fcq-third-element": lambda t, h, a: h * _heavy(t, h, a) / (h - t),
+    "fcq-third-element": lambda h, a, b: least((1, 2, h), (a, b, 1 - a - b), 2),
     "fcq-titre-a": lambda S, W, e: S - W - W * e / 100,
     "fcq-titre-b": lambda f, S, W, e: 100 * (1 - f) / (W + W * e / 100 + 1 - S),
     "fcq-organic-feed": lambda S, f: {"right": S + 1, "W": S + (1 - f)},
@@ -144,11 +144,6 @@ def _reflux(b: float, count: int, x: float) -> float:
     for _ in range(count):
         x = loaded(x, b)
     return x
-
-
-def _heavy(t: float, h: float, a: float) -> float:
-    """How much of the heavy element makes the sum of the three terms zero."""
-    return solved(lambda c: a / (1 - t) + 0.2 / (2 - t) + h * c / (h - t), 0, 50)
 
 
 def outer(pulls: Sequence[float], z: Sequence[float]) -> float:
