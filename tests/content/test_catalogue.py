@@ -121,6 +121,7 @@ def test_only_what_is_written_is_called_published() -> None:
         "foundations/process-safety",
         "foundations/law-ethics-and-compliance",
         "foundations/lanthanide-chemistry",
+        "foundations/phases-and-microstructure",
         "foundations/norm-awareness",
         "foundations/sampling-and-analysis",
         "foundations/data-and-statistics",

@@ -14,6 +14,7 @@ SCRIPTS = {
     "extraction": "solvent-extraction-chemist/extraction-chemistry",
     "safety": "foundations/process-safety",
     "lanthanides": "foundations/lanthanide-chemistry",
+    "phases": "foundations/phases-and-microstructure",
     "norm": "foundations/norm-awareness",
     "sampling": "foundations/sampling-and-analysis",
     "magnetism": "foundations/magnetism-and-units",
