@@ -123,6 +123,7 @@ def test_only_what_is_written_is_called_published() -> None:
         "foundations/lanthanide-chemistry",
         "foundations/phases-and-microstructure",
         "foundations/norm-awareness",
+        "foundations/supply-chain",
         "foundations/sampling-and-analysis",
         "foundations/data-and-statistics",
         "foundations/magnetism-and-units",

@@ -16,6 +16,7 @@ SCRIPTS = {
     "lanthanides": "foundations/lanthanide-chemistry",
     "phases": "foundations/phases-and-microstructure",
     "norm": "foundations/norm-awareness",
+    "supply": "foundations/supply-chain",
     "sampling": "foundations/sampling-and-analysis",
     "magnetism": "foundations/magnetism-and-units",
     "equipment": "solvent-extraction-chemist/equipment",
