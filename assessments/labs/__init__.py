@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from assessments.labs import sx_cascade
+from assessments.labs import rotor_magnet, sx_cascade
 from assessments.labs.base import Lab
 
-LABS: Mapping[str, Lab] = MappingProxyType({sx_cascade.LAB.id: sx_cascade.LAB})
+LABS: Mapping[str, Lab] = MappingProxyType(
+    {
+        sx_cascade.LAB.id: sx_cascade.LAB,
+        rotor_magnet.LAB.id: rotor_magnet.LAB,
+    }
+)

@@ -144,6 +144,11 @@ class Task:
     reference: Callable[[str], Mapping[str, Decimal]]
     why: str
 
+    @property
+    def reasons(self) -> Mapping[tuple[str, str], str]:
+        """Return the physics behind a miss, by result and bound."""
+        return {(goal.output, goal.bound): goal.missed for goal in self.goals}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lab:

@@ -1,13 +1,14 @@
 """The labs: practice runs for anyone, computed at once and kept nowhere."""
 
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from assessments import prose
 from assessments.labs import LABS
-from assessments.labs.base import TEACHING_MODEL, Lab, Plot, Run
+from assessments.labs.base import TEACHING_MODEL, Goal, Lab, Plot, Run
 from assessments.prose.figures import show_number
 from assessments.reading import BadResponse, numbers
 from webapp.browse.door import door
@@ -30,13 +31,20 @@ def lab(lab_id: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     settings, wrong = _settings(found)
+    case = _case(found)
     problem = "" if wrong else found.out_of_range(settings)
-    run = Run(problem=problem) if wrong or problem else found.run(settings, "practice")
+    run = Run(problem=problem) if wrong or problem else found.run(settings, case)
     return render_template(
         "webapp/browse/lab.html",
         lab=found,
         role=next((r for r in catalog().roles if r.lab and r.lab.id == lab_id), None),
         groups=_groups(found),
+        choices={
+            c.id: [(str(c.minimum + n), one) for n, one in enumerate(c.choices)]
+            for c in found.controls
+        },
+        task=_task(found, run, case),
+        case_number=request.args.get("case", "")[:6],
         values={c.id: request.args.get(c.id, str(c.default)) for c in found.controls},
         wrong=wrong,
         run=run,
@@ -64,6 +72,46 @@ def _settings(found: Lab) -> tuple[dict[str, Decimal], dict[str, str]]:
         except BadResponse as unread:
             wrong[control.id] = str(unread)
     return settings, wrong
+
+
+def _case(found: Lab) -> str:
+    """Return the seed of the machine, ore or feed asked for; without a number the standard one."""
+    number = request.args.get("case", "").strip()
+    wanted = found.task is not None and number.isascii() and number.isdigit() and len(number) <= 6
+    return f"practice {int(number)}" if wanted and int(number) else "practice"
+
+
+def _task(found: Lab, run: Run, case: str) -> dict[str, object] | None:
+    """What is to be reached and how far this run is from it; None for a lab without goals."""
+    if found.task is None:
+        return None
+    best = found.task.reference(case)
+    return {
+        "given": found.task.given(case),
+        "goals": [_reached(found, goal, run) for goal in found.task.goals],
+        "reference": [(c.label, c.named(best[c.id])) for c in found.controls if c.id in best],
+        "address": urlencode(
+            {name: format(value.normalize(), "f") for name, value in best.items()}
+        ),
+        "why": prose.render(found.task.why),
+    }
+
+
+def _reached(found: Lab, goal: Goal, run: Run) -> dict[str, object]:
+    """Return one goal with what the run reached and what it is short of or has to spare."""
+    output = next(one for one in found.outputs if one.id == goal.output)
+    value = run.outputs.get(goal.output)
+    return {
+        "label": output.label,
+        "bound": goal.bound,
+        "limit": f"{format(goal.value.normalize(), 'f')} {output.unit}".strip(),
+        "value": "–" if value is None else show_number(value, "4 sf"),
+        "off": "" if value is None else show_number(abs(value - goal.value), "3 sf"),
+        "unit": output.unit,
+        "points": format(goal.points.normalize(), "f"),
+        "met": goal.met(run.outputs),
+        "reason": goal.spare if goal.met(run.outputs) else goal.missed,
+    }
 
 
 def _groups(found: Lab) -> list[tuple[str, list[object]]]:

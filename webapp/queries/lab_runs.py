@@ -45,6 +45,7 @@ class LabSeen:
     outputs: Sequence[tuple[Output, str]]
     reached: Sequence[Reached]
     plots: Sequence[Plot]
+    notes: Sequence[str]
     runs: Sequence[RunRow]
 
 
@@ -69,6 +70,7 @@ def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
         ],
         reached=_reached(question, newest.outputs),
         plots=newest.plots,
+        notes=newest.notes,
         runs=[_row(question, row, sitting) for row in rows[:SHOWN]],
     )
 
@@ -96,6 +98,10 @@ def _row(question: LabTask, row: LabRun, sitting: Sitting) -> RunRow:
     run = question.run({"settings": row.settings}, sitting.draw(row.number))
     outputs = run.outputs if run else {}
     met = sum(target.met(outputs) for target in question.targets)
-    labels = {control.id: control.label for control in question.controls}
-    settings = {labels.get(name, name): str(value) for name, value in row.settings.items()}
+    controls = {control.id: control for control in question.controls}
+    settings = {
+        controls[name].label: controls[name].named(Decimal(str(value)))
+        for name, value in row.settings.items()
+        if name in controls
+    }
     return RunRow(run=row.run, at=row.at, settings=settings, met=met, whole=len(question.targets))

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from assessments.html import Html, escaped, listed
 from assessments.labs import LABS
-from assessments.labs.base import Control, Lab, Run
+from assessments.labs.base import Control, Given, Lab, Run
 from assessments.marks import NONE, Mark
 from assessments.questions.base import (
     Answer,
@@ -30,7 +30,11 @@ from assessments.source import Block
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabTask(Question):
-    """`fixed` settings are the author's, all others the learner's; `example` meets every target."""
+    """`fixed` settings are the author's, all others the learner's.
+
+    `example` meets every target; where each seed is a case of its own, the lab's solver takes its
+    place.
+    """
 
     kind: ClassVar[str] = "lab"
 
@@ -56,7 +60,10 @@ class LabTask(Question):
             "lab_title": self.model.title,
             "controls": [_shown_control(control) for control in self.controls],
             "fixed": [
-                {"label": c.label, "unit": c.unit, "value": _plain(self.fixed[c.id])}
+                {"label": one.label, "value": one.value, "unit": ""} for one in self._given(draw)
+            ]
+            + [
+                {"label": c.label, "unit": "", "value": c.named(self.fixed[c.id])}
                 for c in self.model.controls
                 if c.id in self.fixed
             ],
@@ -89,7 +96,7 @@ class LabTask(Question):
         given = [self._settings(_numbers(response))] if run is not None else []
         return Explained(
             right_answer=listed(
-                [*(escaped(t.text) for t in self.targets), self._settings(self.example)]
+                [*(escaped(t.text) for t in self.targets), self._settings(self._best(draw))]
             ),
             given=listed([*given, *(self._told(run) if run is not None else ())]),
             reasoning=self.reasoning(draw),
@@ -100,11 +107,13 @@ class LabTask(Question):
         strange = [name for name in settings if name not in {c.id for c in self.controls}]
         if not settings or strange:
             raise ValueError("the answer gives settings of the lab: {ph: 1.8}")
-        best = {c.id: _plain(self.example.get(c.id, c.default)) for c in self.controls}
+        solved = self._best(draw)
+        best = {c.id: _plain(solved.get(c.id, c.default)) for c in self.controls}
         return {name: [str(value)] for name, value in {**best, **settings}.items()}
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
-        settings = {c.id: self.example.get(c.id, c.default) for c in self.controls}
+        best = self._best(draw)
+        settings = {c.id: best.get(c.id, c.default) for c in self.controls}
         raw = {name: [_plain(value)] for name, value in settings.items()}
         return (
             Sample(raw=raw, fraction=Decimal(1)),
@@ -122,24 +131,35 @@ class LabTask(Question):
         default = {c.id: c.default for c in self.model.controls}
         return self.model.run({**default, **settings, **self.fixed}, draw.seed)
 
+    def _given(self, draw: Draw) -> tuple[Given, ...]:
+        return self.model.task.given(draw.seed) if self.model.task else ()
+
+    def _best(self, draw: Draw) -> Mapping[str, Decimal]:
+        """Return settings that meet every target in the case of this draw."""
+        if self.model.task and self._given(draw):
+            return self.model.task.reference(draw.seed)
+        return self.example
+
     def _told(self, run: Run) -> Iterator[Html]:
         units = {o.id: o.unit for o in self.model.outputs}
+        reasons = self.model.task.reasons if self.model.task else {}
         for target in self.targets:
             value = run.outputs.get(target.output)
             reached = "no result" if value is None else f"{_short(value)} {units[target.output]}"
-            word = "met" if target.met(run.outputs) else "missed"
-            yield escaped(f"{target.text}: {word} ({reached.strip()})")
+            met = target.met(run.outputs)
+            said = f"{target.text}: {'met' if met else 'missed'} ({reached.strip()})"
+            why = "" if met else reasons.get((target.output, target.bound), "")
+            yield escaped(f"{said}. {why}" if why else said)
+        yield from map(escaped, run.notes)
 
     def _settings(self, settings: Mapping[str, Decimal]) -> Html:
         said = [
-            f"{c.label}: {_plain(settings[c.id])} {c.unit}".strip()
-            for c in self.model.controls
-            if c.id in settings
+            f"{c.label}: {c.named(settings[c.id])}" for c in self.model.controls if c.id in settings
         ]
         return escaped("; ".join(said))
 
 
-def _shown_control(control: Control) -> dict[str, str]:
+def _shown_control(control: Control) -> dict[str, object]:
     return {
         "id": control.id,
         "label": control.label,
@@ -150,6 +170,10 @@ def _shown_control(control: Control) -> dict[str, str]:
         "maximum": _plain(control.maximum),
         "step": _plain(control.step),
         "default": _plain(control.default),
+        "choices": [
+            {"value": _plain(control.minimum + n), "name": name}
+            for n, name in enumerate(control.choices)
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
+from time import process_time
 
 import pytest
 
@@ -88,3 +89,59 @@ def test_every_picture_has_a_description_units_and_its_numbers(lab: Lab) -> None
         assert plot.x_label
         assert plot.y_label
         assert all(len(row) == len(plot.table.head) for row in plot.table.rows)
+
+
+WITH_A_TASK = pytest.mark.parametrize(
+    "lab", [lab for lab in LABS.values() if lab.task], ids=lambda lab: lab.id
+)
+
+
+@WITH_A_TASK
+def test_each_goal_is_a_result_of_the_lab_with_words_of_its_own(lab: Lab) -> None:
+    assert lab.task is not None
+    goals = lab.task.goals
+    texts = [text for goal in goals for text in (goal.missed, goal.spare)]
+
+    assert {goal.output for goal in goals} <= {output.id for output in lab.outputs}
+    assert all(goal.points > 0 for goal in goals)
+    assert len(set(texts)) == 2 * len(goals)
+    assert all(len(text) > 20 for text in texts)
+    assert list(lab.task.reasons) == [(goal.output, goal.bound) for goal in goals]
+    assert prose.check(lab.task.why, lab.id) == []
+
+
+@WITH_A_TASK
+@pytest.mark.parametrize("seed", ["practice", "practice 1", "practice 2"])
+def test_the_reference_of_a_case_is_on_the_grid_and_meets_every_goal(lab: Lab, seed: str) -> None:
+    assert lab.task is not None
+    best = lab.task.reference(seed)
+
+    assert lab.out_of_range(best) == ""
+    assert all(goal.met(lab.run(best, seed).outputs) for goal in lab.task.goals)
+
+
+@WITH_A_TASK
+def test_a_goal_is_not_met_by_a_run_without_that_result(lab: Lab) -> None:
+    assert lab.task is not None
+
+    assert not any(goal.met({}) for goal in lab.task.goals)
+
+
+@EVERY
+def test_a_setting_with_choices_has_a_name_for_each_number(lab: Lab) -> None:
+    for control in lab.controls:
+        named = [control.named(control.minimum + n) for n in range(len(control.choices))]
+        assert named == list(control.choices)
+        if control.choices:
+            assert control.step == 1
+            assert control.maximum - control.minimum == len(control.choices) - 1
+
+
+@EVERY
+def test_a_run_with_its_pictures_takes_less_than_a_tenth_of_a_second(lab: Lab) -> None:
+    lab.run(defaults(lab), "warm")
+    begun = process_time()
+    for seed in ("one", "two", "three"):
+        lab.run(defaults(lab), seed)
+
+    assert process_time() - begun < 0.3

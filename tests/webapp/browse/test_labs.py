@@ -39,5 +39,59 @@ def test_a_setting_that_is_no_number_is_shown_at_its_field(open_door: Browser) -
     assert page.root.one("div", id="error-summary")
 
 
+ROTOR = "/labs/rotor-magnet"
+SOLVED = f"{ROTOR}?grade=3&lm=5.25&g=1&s=0&A=50&T=150&k=2.5"
+FAILED = f"{ROTOR}?grade=1&lm=5&g=1&s=0&A=50&T=20&k=1"
+
+
+def test_a_lab_with_a_task_tells_its_case_and_the_goals_with_their_reasons(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(FAILED)
+
+    assert "at least 75 N·m" in page.text
+    assert "off by" in page.text
+    assert "Coercivity falls several times faster" in page.text
+    assert "N42H is used at 150 °C, above its range of 120 °C" in page.text
+
+
+def test_the_reference_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(SOLVED)
+
+    assert "off by" not in page.text
+    assert "75.99" in page.text
+    assert "To note" not in page.text
+
+
+def test_a_choice_is_made_by_name_and_stays_chosen(open_door: Browser) -> None:
+    page = open_door.get(SOLVED)
+
+    chosen = [one for one in page.root.all("option") if "selected" in one.attrs]
+    assert [one.attrs["value"] for one in chosen] == ["3"]
+    assert "N38UH" in page.text
+
+
+def test_another_case_number_is_another_machine_and_stays_in_the_form(open_door: Browser) -> None:
+    first, other = open_door.get(SOLVED), open_door.get(f"{SOLVED}&case=7")
+
+    assert other.root.one("input", name="case").attrs["value"] == "7"
+    assert "at least 75 N·m" in first.text
+    assert "at least 75 N·m" not in other.text
+
+
+def test_the_solution_leads_to_a_run_that_meets_every_goal(open_door: Browser) -> None:
+    page = open_door.get(f"{FAILED}&case=7")
+
+    (solved,) = {a.attrs["href"] for a in page.root.all("a") if a.text.startswith("Run the lab")}
+    assert solved is not None
+    assert "case=7" in solved
+    assert "off by" not in open_door.get(solved).text
+
+
+def test_a_case_number_that_is_none_is_the_standard_case(open_door: Browser) -> None:
+    for strange in ("-3", "many", "9999999", "0"):
+        assert "at least 75 N·m" in open_door.get(f"{SOLVED}&case={strange}").text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404

@@ -18,6 +18,8 @@ for (const form of document.querySelectorAll("form[data-lab]")) {
     field.closest(".field").append(slider);
   });
 
+  form.querySelectorAll("select").forEach((field) => field.addEventListener("change", soon));
+
   function soon() {
     clearTimeout(waiting);
     waiting = setTimeout(run, 150);
@@ -30,7 +32,9 @@ for (const form of document.querySelectorAll("form[data-lab]")) {
     const slow = setTimeout(() => box.setAttribute("aria-busy", "true"), 300);
     try {
       const { page } = await fetchPage(address);
-      if (turn === last && swap(form.dataset.lab, page)) history.replaceState(null, "", address);
+      if (turn !== last || !swap(form.dataset.lab, page)) return;
+      swap("lab-given", page);
+      history.replaceState(null, "", address);
     } finally {
       clearTimeout(slow);
       box.removeAttribute("aria-busy");
