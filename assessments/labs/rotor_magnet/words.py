@@ -52,7 +52,8 @@ reluctance torque, no ends, no curvature. All of the overload current is put on 
 field for the whole magnet: that is conservative for the mean, yet edges and corners of a real
 magnet see more. For a smooth bore the field can be solved in two dimensions: with a gap of 1 mm and
 a bore radius of 60 mm the gap field of this model is within 4 % of it up to 8 mm of magnet, and 8 %
-too strong at 12 mm; in the smallest bore, 45 mm, 14 %. The knee is a fixed share of the coercivity; a real curve bends earlier or later.
+too strong at 12 mm; in the smallest bore, 45 mm, 14 %. The knee is a fixed share of the
+coercivity; a real curve bends earlier or later.
 
 The grades are nominal and no supplier's. The temperature coefficients of N42M and N42H are from
 catalogues, and catalogues disagree; the other coefficients, the range of each grade and above all

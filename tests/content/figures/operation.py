@@ -151,7 +151,8 @@ def step() -> Canvas:
     top.frame([], [(v, f"{v}") for v in (94, 96, 98, 100)], "", "product, %")
     top.curve([(day, product) for day, _, product in rows], VIOLET)
     low = Axes(sheet, (70, 220, 380, 140), (0, 30), (0, 15))
-    low.frame([0, 5, 10, 15, 20, 25, 30], [(v, f"{v}") for v in (0, 5, 10, 15)], "days", "stage 10, %")
+    heights = [(v, f"{v}") for v in (0, 5, 10, 15)]
+    low.frame([0, 5, 10, 15, 20, 25, 30], heights, "days", "stage 10, %")
     low.curve([(day, stage) for day, stage, _ in rows], BROWN)
     top.curve([(0, 99), (30, 99)], MUTED, dashed=True)
     place = top.at(19, 99)
