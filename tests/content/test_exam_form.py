@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -177,6 +178,10 @@ def test_whoever_passes_gate_lab_and_exam_is_owed_nothing() -> None:
         entry for name in (GATE, LAB, EXAM) for entry in _passed(catalog().quiz(name), name)
     ]
 
+    assert [one.why for one in missing(needed, evidence, now=NOW)] == ["another-day"]
+    evidence += [
+        replace(entry, at=NOW - timedelta(days=1)) for entry in evidence if entry.source == GATE
+    ]
     assert missing(needed, evidence, now=NOW) == ()
     levels = {one.competency: one.level for one in shown(needed, evidence, now=NOW)}
     assert {name: levels[name] for name in (*FIVE[:4], "sx-cascade")} == {
