@@ -49,9 +49,7 @@ def lab(lab_id: str) -> ResponseReturnValue:
         wrong=wrong,
         run=run,
         outputs=[
-            (one, show_number(run.outputs[one.id], "4 sf"))
-            for one in found.outputs
-            if one.id in run.outputs
+            (one, _number(run.outputs[one.id])) for one in found.outputs if one.id in run.outputs
         ],
         plots=[_drawn(one, f"p{n}") for n, one in enumerate(run.plots)],
         texts={
@@ -105,13 +103,19 @@ def _reached(found: Lab, goal: Goal, run: Run) -> dict[str, object]:
         "label": output.label,
         "bound": goal.bound,
         "limit": f"{format(goal.value.normalize(), 'f')} {output.unit}".strip(),
-        "value": "–" if value is None else show_number(value, "4 sf"),
-        "off": "" if value is None else show_number(abs(value - goal.value), "3 sf"),
+        "value": "–" if value is None else _number(value),
+        "off": "" if value is None else show_number(abs(value - goal.value), "2 sf"),
         "unit": output.unit,
         "points": format(goal.points.normalize(), "f"),
         "met": goal.met(run.outputs),
         "reason": goal.spare if goal.met(run.outputs) else goal.missed,
     }
+
+
+def _number(value: Decimal) -> str:
+    """Return a result as it is read: what was counted stays whole."""
+    whole = value == value.to_integral_value() and abs(value) < 10_000
+    return show_number(value.to_integral_value()) if whole else show_number(value, "4 sf")
 
 
 def _groups(found: Lab) -> list[tuple[str, list[object]]]:

@@ -72,16 +72,20 @@ def _points_table(machine: Machine, celsius: float, overload: float) -> Table:
 
 
 def margin_plot(machine: Machine, case: Case, celsius: float, overload: float) -> Plot:
-    """Return the margin of the knee against temperature, at the case's overload and at rated."""
+    """Return the margin of the knee against temperature, at the case's overload and at rated.
+
+    Lines are drawn from hot to cold, so that their labels stand where they are far apart.
+    """
     limit = machine.grade.limit
     hot = machine.margin(case.hot, case.overload)
-    known = _margins(machine, case.overload, [t for t in _WARMTHS if t <= limit])
+    known = _margins(machine, case.overload, [t for t in reversed(_WARMTHS) if t <= limit])
     guessed = _margins(machine, case.overload, [t for t in _WARMTHS if t >= limit])
     lines = (
-        Series(label="1 × current", kind="dashed", points=_margins(machine, 1, [*_WARMTHS])),
+        Series(label="1 × current", kind="dashed",
+               points=_margins(machine, 1, [*reversed(_WARMTHS)])),
         Series(label=f"{case.overload:g} × current", kind="line", points=known),
         Series(label="no data", kind="dashed", points=guessed if len(guessed) > 1 else ()),
-        Series(label="your point", kind="points",
+        Series(label="", kind="points",
                points=_margins(machine, overload, [celsius])),
     )  # fmt: skip
     rows = tuple(
@@ -96,6 +100,7 @@ def margin_plot(machine: Machine, case: Case, celsius: float, overload: float) -
             f"{machine.grade.name}. At {case.overload:g} times the current it is "
             f"{machine.margin(ROOM, case.overload):.2f} at {ROOM} °C and {hot:.2f} at "
             f"{case.hot} °C. The straight lines of this grade are no data above {limit} °C. "
+            f"Your point is {machine.margin(celsius, overload):.2f} at {celsius:g} °C. "
             f"Margins above {_MOST_MARGIN:g} are not drawn."
         ),
         x_label="Magnet temperature, °C",

@@ -16,19 +16,34 @@ not.
 """
 
 EQUATIONS = r"""
-| Step | Equation |
-|---|---|
-| Remanence | $B_r(T) = B_{r,20}\,[1 + \alpha (T - 20)]$ |
-| Coercivity | $H_{cJ}(T) = H_{cJ,20}\,[1 + \beta (T - 20)] \ge 0$ |
-| Gap | $g' = k_c (g + s)$, $\quad \mathrm{PC} = l_m / g'$ |
-| Working point | $B_m = \dfrac{B_r}{1 + \mu_r g' / l_m}$ |
-| Gap field | $\hat B_1 = \tfrac{4}{\pi}\, k_l B_m \sin(a_p \pi/2)$ |
-| Torque | $\sigma = \hat B_1 A k_w / \sqrt 2$, $\quad T_q = 2 \pi r^2 L \sigma$ |
-| Overload $k$ | $\hat F = \sqrt 2\, k A k_w r / p$ |
-| Its field | $\Delta B = \dfrac{\mu_0 \hat F}{g' + l_m / \mu_r}$ |
-| Worst field | $\lvert H_w \rvert = \dfrac{B_r - B_m + \Delta B}{\mu_0 \mu_r}$ |
-| Margin | $0.9\, H_{cJ}(T) / \lvert H_w \rvert$ |
-| Magnet mass | $m = 2 \pi (r - g - s - l_m/2)\, l_m L a_p \rho$ |
+Remanence and coercivity at a temperature; the coercivity ends at 0:
+
+$$B_r(T) = B_{r,20}\,[1 + \alpha (T - 20)]$$
+
+$$H_{cJ}(T) = H_{cJ,20}\,[1 + \beta (T - 20)]$$
+
+Gap, permeance coefficient, and the working point without current:
+
+$$g' = k_c (g + s), \quad \mathrm{PC} = \frac{l_m}{g'}, \quad B_m = \frac{B_r}{1 + \mu_r g' / l_m}$$
+
+Fundamental in the gap, shear stress and torque:
+
+$$\hat B_1 = \tfrac{4}{\pi}\, k_l B_m \sin(a_p \pi/2)$$
+
+$$\sigma = \frac{\hat B_1 A k_w}{\sqrt 2}, \quad T_q = 2 \pi r^2 L \sigma$$
+
+Overload of $k$ times the rated current, all of it against the magnet:
+
+$$\hat F = \sqrt 2\, k A k_w \frac{r}{p}, \quad \Delta B = \frac{\mu_0 \hat F}{g' + l_m / \mu_r}$$
+
+Worst field, and the margin of the knee over it:
+
+$$\lvert H_w \rvert = \frac{B_r - B_m + \Delta B}{\mu_0 \mu_r}, \quad
+\text{margin} = \frac{0.9\, H_{cJ}(T)}{\lvert H_w \rvert}$$
+
+Mass of the magnets:
+
+$$m = 2 \pi \left(r - g - s - \tfrac{1}{2} l_m\right) l_m L a_p \rho$$
 
 Fixed: $\mu_r = 1.05$, Carter's factor $k_c = 1.05$, flux that crosses the gap $k_l = 0.95$, winding
 factor $k_w = 0.933$, magnet arc $a_p = 0.80$, pole pairs $p = 4$. *A* is the rms current along the
@@ -50,17 +65,17 @@ LIMITS = f"""
 {TEACHING_MODEL} One pole is a straight magnetic circuit: no saturation of iron, no slots, no
 reluctance torque, no ends, no curvature. All of the overload current is put on the d axis, with one
 field for the whole magnet: that is conservative for the mean, yet edges and corners of a real
-magnet see more. For a smooth bore the field can be solved in two dimensions: with a gap of 1 mm and
+magnet see more. For a smooth bore the field can be solved in two dimensions. With a gap of 1 mm and
 a bore radius of 60 mm the gap field of this model is within 4 % of it up to 8 mm of magnet, and 8 %
-too strong at 12 mm; in the smallest bore, 45 mm, 14 %. The knee is a fixed share of the
-coercivity; a real curve bends earlier or later.
+too strong at 12 mm; in the smallest bore, 45 mm, it is 14 % too strong at 12 mm. The knee is a
+fixed share of the coercivity; a real curve bends earlier or later.
 
-The grades are nominal and no supplier's. The temperature coefficients of N42M and N42H are from
-catalogues, and catalogues disagree; the other coefficients, the range of each grade and above all
-its heavy rare earth are typical figures taken for this exercise. Straight lines hold inside the
-range only: prolonged, the line of an H grade would reach zero coercivity near 185 °C. The demands
-of a case are invented. Sleeve stress, eddy loss, glue, cost, rules of origin and export controls
-are left out.
+The grades are nominal and no supplier's. The coefficients β of N42M and N42H are from a catalogue,
+and catalogues disagree. The other figures of the table, the range of each grade and above all its
+heavy rare earth are typical ones, taken for this exercise. Straight lines hold inside the range
+only: prolonged, the line of an H grade would reach zero coercivity near 185 °C. The demands of a
+case are invented. Sleeve stress, eddy loss, glue, cost, rules of origin and export controls are
+left out.
 """
 
 WHY = r"""

@@ -125,7 +125,7 @@ def test_the_margin_is_drawn_solid_only_inside_the_range_of_the_grade() -> None:
     margins = LAB.run(settings("N42H"), "").plots[1]
     lines = {series.label: series for series in margins.series}
 
-    assert lines["2.5 × current"].points[-1][0] == 120
+    assert lines["2.5 × current"].points[0][0] == 120
     assert lines["no data"].points[0][0] == 120
     assert margins.table.rows[-1][-1] == "no"
 

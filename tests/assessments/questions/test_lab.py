@@ -104,3 +104,52 @@ def test_targets_out_of_reach_are_found_by_the_self_test() -> None:
     )
 
     assert [problem.code for problem in quiz.try_out(lab)] == ["Q10"]
+
+
+ROTOR = (
+    "lab: rotor-magnet\nparams: {T: 150, k: 2.5}\ntargets:\n"
+    "  torque_spare: {at least: 0 N·m, points: 3}\n  margin_hot: {at least: 1.1, points: 3}\n"
+    "  mass_spare: {at least: 0 kg, points: 2}\n  heavy_spare: {at least: 0 g, points: 2}\n"
+    "  broken: {at most: 0, points: 2}\n"
+    "example: {grade: 3, lm: 5.25, g: 1, s: 0, A: 50}\n"
+)
+
+
+def test_each_seed_is_a_case_of_its_own_that_its_own_solution_meets() -> None:
+    lab = a_lab(ROTOR)
+
+    assert [*quiz.try_out(lab)] == []
+    given = [{one["label"]: one["value"] for one in lab.shown(lab.draw(seed))["fixed"]}  # type: ignore[attr-defined]
+             for seed in ("one", "two")]  # fmt: skip
+    assert given[0]["Torque when hot"] != given[1]["Torque when hot"]
+    assert given[0]["Temperature to look at"] == "150 °C"
+
+
+def test_the_solution_of_one_case_earns_less_in_another_and_is_told_why() -> None:
+    lab = a_lab(ROTOR)
+    one, other = lab.draw("one"), lab.draw("two")
+    (best, _) = lab.samples(one)
+
+    mark = lab.grade(lab.read(best.raw, other), other)
+
+    assert lab.grade(lab.read(best.raw, one), one).fraction == 1
+    assert mark.fraction < 1
+    reasons = lab.model.task.reasons if lab.model.task else {}
+    missed = [slip.removeprefix("missed-") for slip in mark.slips]
+    assert missed
+    for (output, _bound), reason in reasons.items():
+        told = any(reason[:40] in note.replace("&#x27;", "'") for note in mark.notes)
+        assert told == (output in missed)
+
+
+def test_a_choice_is_offered_by_name_and_its_number_is_kept() -> None:
+    lab = a_lab(ROTOR)
+    draw = lab.draw("one")
+    grade = next(c for c in lab.shown(draw)["controls"] if c["id"] == "grade")  # type: ignore[attr-defined]
+    sent = {"grade": ["3"], "lm": ["5.25"], "g": ["1"], "s": ["0"], "A": ["50"]}
+
+    response = lab.read(sent, draw)
+
+    assert {"value": "3", "name": "N38UH"} in grade["choices"]
+    assert response["settings"]["grade"] == "3"  # type: ignore[index]
+    assert "Grade: N38UH" in lab.explain(response, draw).given

@@ -19,6 +19,7 @@ PAGES = (
     LESSON,
     "/labs",
     "/labs/sx-cascade",
+    "/labs/rotor-magnet",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",
@@ -119,3 +120,30 @@ def test_the_letters_do_not_jump_when_the_fonts_arrive(window: Window) -> None:
     page.goto(LESSON, wait_until="networkidle")
 
     assert page.evaluate("window.moved") < 0.02
+
+
+def test_a_rotor_is_failed_and_then_solved_while_its_settings_are_turned(window: Window) -> None:
+    page = window()
+    page.goto("/labs/rotor-magnet?grade=1&lm=5&A=50&T=20&k=1")
+    missed = page.locator("#lab-result .tag", has_text="off by")
+    assert missed.count() == 2
+
+    page.get_by_label("Grade", exact=True).select_option("N38UH")
+    page.locator('input[name="lm"]').fill("5.25")
+    page.wait_for_url("**lm=5.25*")
+
+    assert missed.count() == 0
+    assert page.locator("#lab-result .tag", has_text="met").count() == 5
+    assert "grade=3" in page.url
+
+
+def test_another_case_number_changes_what_is_given_beside_the_run(window: Window) -> None:
+    page = window()
+    page.goto("/labs/rotor-magnet")
+    assert "at least 75 N·m" in page.locator("#lab-given").inner_text()
+
+    page.get_by_label("Case number").fill("7")
+    page.get_by_role("button", name="Run", exact=True).click()
+    page.wait_for_url("**case=7*")
+
+    assert "at least 75 N·m" not in page.locator("#lab-given").inner_text()
