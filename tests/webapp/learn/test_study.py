@@ -31,7 +31,7 @@ def passes(learner: Browser, kit: TestKit, quiz: str) -> None:
     token = address.split("/")[3]
     with kit.sessions() as session:
         attempt = session.scalars(select(Attempt).where(Attempt.token == token)).one()
-        sitting = whole(session, kit.catalog(), attempt)
+        sitting = whole(session.connection(), kit.catalog(), attempt)
     raw = sitting.question(1).samples(sitting.draw(1))[0].raw
     fields = {f"q1.{name}": list(texts) for name, texts in raw.items()}
     learner.post(address, {**fields, "based_on": "0"})
