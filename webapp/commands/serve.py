@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
+from functools import partial
 from threading import Thread
 
 from flask import Flask
@@ -15,7 +16,7 @@ from webapp.shell.ending import end_with
 from webapp.site import create_app
 
 KILL_AFTER_S = 2  # an open line of a browser that asks nothing must not keep Ctrl-C waiting
-REST = 3
+REST = 3  # times as long as reading took
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
 _ahead: list[tuple[Kit, Flask]] = []  # built before the web processes are forked
@@ -49,11 +50,12 @@ def read_quizzes(catalog: Catalog) -> None:
 
     It rests three times as long as it reads: who is here already is not kept waiting.
     """
-    for kind, read in (("quiz", catalog.quiz), ("bank", catalog.bank)):
-        for quiz_id in catalog.quiz_ids(kind):
-            began = perf_counter()
-            read(quiz_id)
-            sleep(REST * (perf_counter() - began))
+    quizzes = (partial(catalog.quiz, name) for name in catalog.quiz_ids("quiz"))
+    banks = (partial(catalog.bank, name) for name in catalog.quiz_ids("bank"))
+    for read in (*quizzes, *banks):
+        began = perf_counter()
+        read()
+        sleep(REST * (perf_counter() - began))
 
 
 def run(argv: Sequence[str]) -> int:
