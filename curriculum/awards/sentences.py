@@ -11,9 +11,9 @@ PASSED = {
     "input": "The file can be read and holds one credential.",
     "schema": "Every part of the credential is one we know and sign.",
     "issuer": "The issuer and its key are known.",
-    "proof": "Nothing was changed since it was signed.",
+    "proof": "The signed credential was not changed.",
     "validity": "The day lies within its validity.",
-    "status": "It was not withdrawn.",
+    "status": "It was neither withdrawn nor suspended.",
     "log": "It stands in the issuer's log.",
     "pdf": "The PDF is the one that was issued.",
     "holder": "The name is the one on the certificate.",
@@ -41,7 +41,8 @@ CODES = {
     "revoked": "It was withdrawn.",
     "suspended": "It is suspended while it is reviewed.",
     "superseded": "It was replaced by a newer certificate.",
-    "status_unreachable": "Whether it was withdrawn is not known: the status list is missing.",
+    "status_unreachable": "Whether it was withdrawn or suspended is not known: "
+    "a status list is missing.",
     "status_stale": "The status list is too old to tell whether it was withdrawn.",
     "status_forged": "The status list is not the issuer's and was not believed.",
     "not_in_log": "It does not stand in the issuer's log.",
@@ -109,6 +110,8 @@ def first(word: str, state: str, claim: Claim | None, issuer: TrustedIssuer | No
             "A certificate with this number was issued. Its holder keeps the page closed: "
             "ask for the file and check it here."
         )
+    if word == "indeterminate" and state == "name_differs":
+        return f"Genuine, but in another name. Issued by {_who(issuer)}."
     if word == "indeterminate":
         return f"Could not be checked completely. {CODES.get(state, '')}".strip()
     return _unsupported(state, claim, issuer)

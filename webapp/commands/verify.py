@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="ytterby verify",
         description="Check certificates. Nothing is fetched from a network.",
-        epilog="Take issuer.json and the status list once from the issuer's /verify page. "
+        epilog="Take issuer.json and both status lists from the issuer's /verify page. "
         "Exit codes: 0 all valid, 1 one is not, 2 one could not be checked completely, 3 usage.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
@@ -107,7 +107,7 @@ def _issuer(name: str) -> TrustedIssuer:
     try:
         return bundle.read(_file(name))
     except bundle.BadBundle as wrong:
-        raise _Usage(f"{name}: {wrong}") from wrong
+        raise _Usage(f"{name} is not the issuer's file, get it anew. {wrong}") from wrong
 
 
 def _list(name: str) -> tuple[str, bytes]:
@@ -194,7 +194,8 @@ def _cells(given: Given, verdict: Verdict) -> tuple[str, ...]:
 
 
 def _lines(name: str, verdict: Verdict) -> list[str]:
-    lines = [f"{name}: {verdict.word.replace('_', ' ')} ({verdict.state})", verdict.sentence]
+    why = "" if verdict.state == verdict.word else f" ({verdict.state})"
+    lines = [f"{name}: {verdict.word.replace('_', ' ')}{why}", verdict.sentence]
     proof = next((one for one in verdict.checks if one.name == "proof"), None)
     claim = verdict.claim
     if claim is not None and proof is not None and proof.result == "pass":
@@ -207,7 +208,7 @@ def _lines(name: str, verdict: Verdict) -> list[str]:
             f"  Valid      {claim.valid_from:%Y-%m-%d} to {f'{until:%Y-%m-%d}' if until else '-'}",
             f"  Number     {claim.number}",
         ]
-        lines += [f"  Not        {one}" for one in claim.does_not_confer]
+        lines += [f"  Not given  {one}" for one in claim.does_not_confer]
     if verdict.issuer is not None:
         prints = [key.fingerprint for key in verdict.issuer.keys if key.status == "active"]
         lines += [f"  Key        {one} (compare it with the paper)" for one in prints]

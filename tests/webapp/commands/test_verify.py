@@ -31,8 +31,8 @@ def test_a_valid_certificate_gives_0_and_says_what_it_does_not_confer(
     assert _run(desk) == 0
 
     said = capsys.readouterr().out
-    assert "valid" in said
-    assert "Permission to operate a plant" in said
+    assert said.startswith(f"{desk / 'certificate.json'}: valid\nValid. Issued by ")
+    assert "  Not given  Permission to operate a plant" in said
     assert an_issuer().fingerprint in said
 
 
@@ -48,6 +48,25 @@ def test_a_valid_certificate_gives_0_and_says_what_it_does_not_confer(
 )
 def test_the_day_and_the_name_count(desk: Path, more: tuple[str, ...], code: int) -> None:
     assert _run(desk, *more) == code
+
+
+def test_another_persons_certificate_is_said_to_be_in_another_name(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(desk, "--expect-name", "Somebody Else") == 1
+
+    said = capsys.readouterr().out
+    assert "Genuine, but in another name. Issued by Ytterby Institute (ytterby.example)." in said
+    assert "Could not be checked" not in said
+
+
+def test_what_was_fetched_in_place_of_the_issuers_file_is_told(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "issuer.json").write_text('{"title": "Not here", "status": 404}')
+
+    assert _run(desk) == 3
+    assert "issuer.json is not the issuer's file, get it anew." in capsys.readouterr().err
 
 
 def test_without_status_lists_or_issuer_it_is_not_sure(desk: Path) -> None:

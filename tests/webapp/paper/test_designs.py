@@ -111,7 +111,23 @@ def test_the_back_names_levels_ways_and_the_lists_of_this_very_credential() -> N
     assert "covered, no level" in back
     assert "curl -o withdrawn.json https://ytterby.example/status/7 " in back
     assert "curl -o suspended.json https://ytterby.example/status/7/suspension" in back
+    assert "--status withdrawn.json --status suspended.json" in back
     assert claim.criteria_url in back.replace(" ", "")
+
+
+@pytest.mark.parametrize("kind", ["competency", "completion"])
+def test_a_long_host_pushes_nothing_off_the_back(kind: str) -> None:
+    host = f"{'training.' * 6}of-a-company-with-a-long-name.example"
+    claim = replace(a_claim(), host=host)
+    moved = signed(a_claim()).replace(b"ytterby.example", host.encode())
+    design = designs.read([CONTENT], kind)
+    file = certificate.render(claim, moved, design, fingerprint=an_issuer().fingerprint)
+    reader = PdfReader(BytesIO(file))
+    back = "".join(reader.pages[1].extract_text().split())
+
+    assert len(reader.pages) == 2
+    assert f"curl-Ohttps://{host}/.well-known/issuer.json" in back
+    assert f"attheaddressthatyouknow,{host}/verify." in back
 
 
 @pytest.mark.parametrize("count", [1, 14, 30])

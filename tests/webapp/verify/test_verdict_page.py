@@ -99,6 +99,15 @@ def test_a_number_with_a_slash_is_a_mistyped_one(browser: Browser) -> None:
     assert browser.get("/verify?number=K7M2Q/9", follow=True).heading == "A mistyped number"
 
 
+def test_the_page_leads_to_the_commands_for_a_check_without_us(
+    browser: Browser, real: Certified
+) -> None:
+    assert 'href="/verify#without-us"' in browser.get(f"/V/{real.number}").html
+
+    section = browser.get("/verify").html.partition('id="without-us"')[2]
+    assert "ytterby verify certificate.pdf" in section
+
+
 def test_a_closed_page_tells_neither_name_nor_role(
     kit: TestKit, browser: Browser, real: Certified
 ) -> None:

@@ -123,6 +123,7 @@ AWARDS = (
     "Genuine, but expired. Issued by %(who)s.",
     "Genuine, but expired on %(day)s. Issued by %(who)s.",
     "Genuine, but not yet valid. Issued by %(who)s.",
+    "Genuine, but in another name. Issued by %(who)s.",
     "Not genuine. %(why)s",
     "A certificate with this number was issued. Its holder keeps the page closed: "
     "ask for the file and check it here.",
