@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from functools import partial
 from threading import Thread
+from time import perf_counter, sleep
 
 from flask import Flask
 
