@@ -168,7 +168,7 @@ PRINTED = {
         ("$12.5 \\times 79.577 = {}$ kA/m", "995", 12.5 * OERSTED),
         ("$42.3 \\times 7.9577 = {}$ kJ/m³", "336.6", 42.3 * MGOE),
         ("$1000/(4\\pi) = {}$", "79.577", OERSTED),
-        ("\\times 79.577\\ \\mathrm{{kA/m}} = {}$ kJ/m³", "7.9577", MGOE),
+        ("\\times 79.577\\,\\mathrm{{kA/m}} = {}$ kJ/m³", "7.9577", MGOE),
         ("It means 20 kOe, or {} kA/m", "1592", 20 * OERSTED),
         ("| 12 kOe | {} kA/m |", "955", 12 * OERSTED),
         ("| 12 MGOe | {} kJ/m³ |", "95.5", 12 * MGOE),
