@@ -16,6 +16,8 @@ NOT_PAGES = {
     "learn.certificate_pdf",
     "learn.certificate_png",
     "learn.certificate_svg",
+    "learn.my_answer_file",
+    "teach.answer_file",
     "accounts.export",
     "admin.paper_sample",
     "verify.shared_credential",
@@ -76,6 +78,16 @@ def _press(name: str) -> Callable[[Tab, World], None]:
     def then(tab: Tab, world: World) -> None:
         tab.get_by_role("button", name=name, exact=True).first.click()
         tab.wait_for_load_state()
+
+    return then
+
+
+def _refused(name: str) -> Callable[[Tab, World], None]:
+    """Press what is answered with a page of its own, and wait for that page."""
+
+    def then(tab: Tab, world: World) -> None:
+        with tab.expect_navigation():
+            tab.get_by_role("button", name=name, exact=True).first.click()
 
     return then
 
@@ -200,11 +212,13 @@ LEARNER = (
     Shown("quiz start", "learn.quiz_start", _at(QUIZ), "learner"),
     Shown("exam start", "learn.quiz_start", _at("/learn/quizzes/exams/ore-tester"), "fresh"),
     Shown("exam refused", "learn.begin", _at("/learn/quizzes/exams/ore-tester"), "fresh",
-          status=409, then=_press("Start")),
+          status=409, then=_refused("Start")),
     *(
         Shown(f"question {kind}", "learn.question", _at(f"{{open}}/{number}"), "learner")
         for number, kind in enumerate(KINDS, 1)
     ),
+    Shown("answer file", "learn.answer_file",
+          _at(f"{{open}}/{KINDS.index('essay') + 1}/file"), "learner"),
     Shown("question timed", "learn.question", _at("{timed}/1"), "learner"),
     Shown("question tried", "learn.question", _at("{trying}/1"), "trier"),
     Shown("question tried anew", "learn.question", _at("{trying}/2"), "trier"),
