@@ -118,6 +118,7 @@ def test_the_keyboard_alone_answers_and_saves(
             page.keyboard.press(key)
     if kind == "lab":
         expect(page.locator("#lab-result")).to_be_visible()
+        page.wait_for_load_state("networkidle")  # the run is a page of its own on its way
     else:
         tab_to(page, "Save and")
         page.keyboard.press("Enter")
