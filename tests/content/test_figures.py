@@ -8,35 +8,29 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+HOME = Path(__file__).parent / "figures"
+OF_MODULE = re.compile(r'^FOLDER = \(?\s*COURSES\s*/ "([a-z0-9/-]+)/figures"', re.MULTILINE)
 SCRIPTS = {
-    "balances": "foundations/units-stoichiometry-and-mass-balance",
-    "conduct": "foundations/law-ethics-and-compliance",
-    "extraction": "solvent-extraction-chemist/extraction-chemistry",
-    "safety": "foundations/process-safety",
-    "lanthanides": "foundations/lanthanide-chemistry",
-    "phases": "foundations/phases-and-microstructure",
-    "norm": "foundations/norm-awareness",
-    "supply": "foundations/supply-chain",
-    "sampling": "foundations/sampling-and-analysis",
-    "magnetism": "foundations/magnetism-and-units",
-    "equipment": "solvent-extraction-chemist/equipment",
-    "separation_plan": "solvent-extraction-chemist/separation-plan-reagents-and-effluent",
-    "plant_data": "foundations/data-and-statistics",
-    "cascades": "solvent-extraction-chemist/fractional-countercurrent-cascades",
-    "operation": "solvent-extraction-chemist/operation",
-    "stages": "solvent-extraction-chemist/equilibrium-to-stages",
+    script.stem: found.group(1)
+    for script in sorted(HOME.glob("*.py"))
+    if (found := OF_MODULE.search(script.read_text(encoding="utf-8")))
 }
 PICTURES = sorted((ROOT / "content").rglob("figures/*.svg"))
 
 
 @pytest.mark.parametrize(("script", "module"), SCRIPTS.items())
 def test_a_script_draws_exactly_the_pictures_of_its_module(script, module, tmp_path) -> None:
-    path = Path(__file__).parent / "figures" / f"{script}.py"
-    subprocess.run([sys.executable, path, tmp_path], check=True)
+    subprocess.run([sys.executable, HOME / f"{script}.py", tmp_path], check=True)
     drawn = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()}
     folder = ROOT / "content" / "courses" / module / "figures"
     kept = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
     assert drawn == kept
+
+
+def test_every_picture_of_a_module_has_a_script() -> None:
+    drawn = {path.parents[1].relative_to(ROOT / "content/courses") for path in PICTURES}
+
+    assert {str(module) for module in drawn} == set(SCRIPTS.values())
 
 
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)

@@ -1,0 +1,1 @@
+"""What each module's numbers come to, computed from the stems alone: one file a module."""

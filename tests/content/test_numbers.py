@@ -1,0 +1,66 @@
+"""Keys and worked examples of every module that has its oracles in the room `numbers`.
+
+A file there holds, of one module or exam bank: `FILES` (globs below content/), `ORACLES` (question
+id -> what comes out of the values that its stem prints), `WORDS` (clozes whose blanks are no
+numbers) and `PRINTED` (file below content/ -> place with `{}`, what is printed there, what comes
+out).
+"""
+
+import re
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+from tests.content import numbers
+from tests.content.stage_oracle import CONTENT, SEEDS, asked_for_numbers, earned
+
+ROOMS = [
+    import_module(f"{numbers.__name__}.{found.name}") for found in iter_modules(numbers.__path__)
+]
+ASKED = {
+    (room.__name__.rpartition(".")[2], asked[0].id): (asked, room.ORACLES.get(asked[0].id))
+    for room in ROOMS
+    for asked in asked_for_numbers(*room.FILES)
+    if asked[0].id not in room.WORDS
+}
+PRINTED = [(name, *row) for room in ROOMS for name, rows in room.PRINTED.items() for row in rows]
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__.rpartition(".")[2])
+def test_every_number_asked_for_has_an_oracle_and_no_oracle_is_left_over(room) -> None:
+    asked = {asked[0].id: asked[0].kind for asked in asked_for_numbers(*room.FILES)}
+
+    assert asked.keys() - room.WORDS == room.ORACLES.keys()
+    assert {asked.get(name) for name in room.WORDS} <= {"cloze"}
+
+
+@pytest.mark.parametrize("place", ASKED)
+def test_a_key_computed_from_the_stem_alone_earns_everything(place) -> None:
+    asked, oracle = ASKED[place]
+    for seed in SEEDS:
+        fraction, answer = earned(asked, oracle, seed)
+        assert fraction == 1, f"{place} with {seed}: {answer} earned {fraction}"
+
+
+@pytest.mark.parametrize("place", ASKED)
+def test_an_answer_a_third_too_large_earns_nothing(place) -> None:
+    asked, oracle = ASKED[place]
+    if asked[0].kind == "numeric":
+        assert all(earned(asked, oracle, seed, times=1.3)[0] == 0 for seed in SEEDS[:3])
+
+
+@pytest.mark.parametrize(("name", "place", "printed", "value"), PRINTED)
+def test_a_worked_example_prints_what_comes_out(name, place, printed, value) -> None:
+    text = " ".join((CONTENT / name).read_text(encoding="utf-8").split())
+    digits = len(printed.partition(".")[2])
+    assert f"{value:.{digits}f}" == printed, f"{printed} is printed, {value} comes out"
+    assert place.format(printed) in text, f"{place!r} is no longer printed"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(numbers.__path__[0]).glob("*.py")), ids=lambda p: p.stem
+)
+def test_an_oracle_takes_nothing_from_the_content(path) -> None:
+    assert not re.search(r"^(from|import) (assessments|curriculum|webapp)", path.read_text("utf-8"))
