@@ -1,9 +1,9 @@
 """Keys and worked examples of every module that has its oracles in the room `numbers`.
 
-A file there holds, of one module or exam bank: `FILES` (globs below content/), `ORACLES` (question
-id -> what comes out of the values that its stem prints), `WORDS` (clozes whose blanks are no
-numbers) and `PRINTED` (file below content/ -> place with `{}`, what is printed there, what comes
-out).
+A file there holds, of one module: `FILES` (globs below content/), `ORACLES` (question id -> what
+comes out of the values that its stem prints), `WORDS` (clozes whose blanks are no numbers),
+`PRINTED` (file below content/ -> place with `{}`, what is printed there, what comes out) and, where
+it has questions in a role's exam, `EXAM` (the bank, how their ids begin).
 """
 
 import re
@@ -14,15 +14,27 @@ from pkgutil import iter_modules
 import pytest
 
 from tests.content import numbers
-from tests.content.stage_oracle import CONTENT, SEEDS, asked_for_numbers, earned
+from tests.content.stage_oracle import CONTENT, SEEDS, Asked, asked_for_numbers, earned
 
 ROOMS = [
     import_module(f"{numbers.__name__}.{found.name}") for found in iter_modules(numbers.__path__)
 ]
+
+
+def asked_in(room) -> list[Asked]:
+    """Return the numeric and cloze questions of a module and of its share of an exam."""
+    bank, begins = getattr(room, "EXAM", ("", ""))
+    of_exam = asked_for_numbers(bank) if bank else []
+    return [
+        *asked_for_numbers(*room.FILES),
+        *(asked for asked in of_exam if asked[0].id.startswith(begins)),
+    ]
+
+
 ASKED = {
     (room.__name__.rpartition(".")[2], asked[0].id): (asked, room.ORACLES.get(asked[0].id))
     for room in ROOMS
-    for asked in asked_for_numbers(*room.FILES)
+    for asked in asked_in(room)
     if asked[0].id not in room.WORDS
 }
 PRINTED = [(name, *row) for room in ROOMS for name, rows in room.PRINTED.items() for row in rows]
@@ -30,10 +42,17 @@ PRINTED = [(name, *row) for room in ROOMS for name, rows in room.PRINTED.items()
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__.rpartition(".")[2])
 def test_every_number_asked_for_has_an_oracle_and_no_oracle_is_left_over(room) -> None:
-    asked = {asked[0].id: asked[0].kind for asked in asked_for_numbers(*room.FILES)}
+    asked = {asked[0].id: asked[0].kind for asked in asked_in(room)}
 
     assert asked.keys() - room.WORDS == room.ORACLES.keys()
     assert {asked.get(name) for name in room.WORDS} <= {"cloze"}
+
+
+def test_every_exam_with_questions_of_such_modules_is_covered_whole() -> None:
+    begun = {room.EXAM for room in ROOMS if hasattr(room, "EXAM")}
+    for bank in {bank for bank, _ in begun}:
+        starts = tuple(begins for other, begins in begun if other == bank)
+        assert [a[0].id for a in asked_for_numbers(bank) if not a[0].id.startswith(starts)] == []
 
 
 @pytest.mark.parametrize("place", ASKED)
