@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
 from random import Random
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeVar, cast
 
 from assessments import prose
 from assessments.expressions import Refused
@@ -29,8 +29,9 @@ Shown = Mapping[str, object]  # what the learner may see; JSON-able, texts are `
 Response = Mapping[str, object]  # an answer as understood; JSON-able
 Flaw = tuple[str, str]  # what is wrong, and the details of one variant
 
+T = TypeVar("T")
 PLAIN_DRAWS = 3  # of a question without parameters: only orders and aliases differ
-MARKING_VERSION = "2"  # raised when the same response to the same revision would earn another mark
+MARKING_VERSION = "3"  # raised when the same response to the same revision would earn another mark
 
 
 class Parametric(Protocol):
@@ -64,6 +65,16 @@ class Draw:
 
     seed: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    _known: dict[int, tuple[object, object]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def once(self, of: object, compute: Callable[[], T]) -> T:
+        """Return what `compute` makes of these values; of the same thing it is asked only once."""
+        found = self._known.get(id(of))
+        if found is None:  # what it is about is kept, so that nothing else can have its id
+            found = self._known[id(of)] = (of, compute())
+        return cast(T, found[1])
 
     def alias(self, key: str) -> str:
         """Return the id that stands in the page for `key`; it tells nothing about the key."""

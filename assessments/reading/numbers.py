@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from assessments.reading import BadResponse
 
@@ -44,8 +44,7 @@ START = re.compile(rf"{NUMBER.pattern}(?![0-9.,'_eE]|[×xX*] ?10)")
 PLAIN = re.compile(r"-?([0-9]{1,20})(?:\.([0-9]{1,20}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and how precisely it was written."""
 
     value: Decimal

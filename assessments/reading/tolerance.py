@@ -32,13 +32,14 @@ class Rule:
 
     def accepting(self, right: Decimal) -> Callable[[Number], bool]:
         """Return what `accepts` for one right value, to be asked of several numbers."""
+        if self.how not in ("sf", "dp"):
+            low, high = self._ends(right)
+            return lambda given: low <= given.value <= high
         amount = int(self.amount)
         agreeing = self.agreeing(right)
         if self.how == "sf":
             return lambda given: given.significant >= amount and agreeing(given.value)
-        if self.how == "dp":
-            return lambda given: given.decimals >= amount and agreeing(given.value)
-        return lambda given: agreeing(given.value)
+        return lambda given: given.decimals >= amount and agreeing(given.value)
 
     def agrees(self, value: Decimal, right: Decimal) -> bool:
         """Whether the value alone is right, however few digits were written."""
@@ -47,8 +48,7 @@ class Rule:
     def agreeing(self, right: Decimal) -> Callable[[Decimal], bool]:
         """Return what `agrees` for one right value, to be asked of several."""
         if self.how not in ("sf", "dp"):
-            margin = self.margin(right)
-            low, high = EXACT.subtract(right, margin), EXACT.add(right, margin)
+            low, high = self._ends(right)
             return lambda value: low <= value <= high
         # Half way between two, both roundings are taught somewhere.
         ours = {self.rounded(right, way) for way in WAYS}
@@ -64,6 +64,10 @@ class Rule:
             return any(self.rounded(value, way) in ours for way in WAYS)
 
         return agrees
+
+    def _ends(self, right: Decimal) -> tuple[Decimal, Decimal]:
+        margin = self.margin(right)
+        return EXACT.subtract(right, margin), EXACT.add(right, margin)
 
     def margin(self, right: Decimal) -> Decimal:
         """Return the greatest distance from `right` that still counts."""

@@ -138,7 +138,7 @@ class Case(Question):
         return " ".join(one for one in said if one)
 
     def _followed(self, response: Response, draw: Draw) -> tuple[Follower, ...]:
-        return tuple(follow(tuple(self._each(draw)), parameters_of(self), response))
+        return tuple(follow(self._each(draw), parameters_of(self), response))
 
     def explain(self, response: Response, draw: Draw) -> Explained:
         told = []
@@ -146,7 +146,7 @@ class Case(Question):
         for (child, inner), follower in zip(self._each(draw), followers, strict=True):
             part = child.explain(answer_of(response, child), inner)
             if follower.draw is not None:
-                said = words(child, follower.draw)
+                said = words(child, follower.draw, follower.credit)
                 part = replace(part, reasoning=Html(said + part.reasoning))
             told.append((child.title, part))
         return Explained(
@@ -178,7 +178,7 @@ class Case(Question):
     def _carrying(self, draw: Draw) -> Iterator[Sample]:
         """Yield answers that go on soundly from a wrong number."""
         by_id = {child.id: child for child in self.children}
-        for sent, earned in carrying(tuple(self._each(draw)), parameters_of(self)):
+        for sent, earned in carrying(self._each(draw), parameters_of(self)):
             raw: dict[str, list[str]] = {}
             for part, sample in sent.items():
                 raw.update(self._raw(by_id[part], sample, draw))
@@ -207,7 +207,7 @@ class Case(Question):
             for child, inner in self._each(draw)
             for what, detail in child.flaws(inner, self)
         ]
-        return (*told, *unlike(tuple(self._each(draw))))
+        return (*told, *unlike(self._each(draw)))
 
     def sent(self, answer: Answer, draw: Draw) -> Raw:
         given = answer if isinstance(answer, Mapping) else {}
@@ -231,7 +231,10 @@ class Case(Question):
     def _points(self) -> Decimal:
         return sum((child.points for child in self.children), NONE)
 
-    def _each(self, draw: Draw) -> Iterator[tuple[Question, Draw]]:
+    def _each(self, draw: Draw) -> tuple[tuple[Question, Draw], ...]:
+        return draw.once(self.children, lambda: tuple(self._drawn(draw)))
+
+    def _drawn(self, draw: Draw) -> Iterator[tuple[Question, Draw]]:
         shared = {k: v for k, v in draw.values.items() if ":" not in k}
         for child in self.children:
             start = f"{child.id}:"

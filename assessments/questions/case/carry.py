@@ -1,6 +1,8 @@
 """An error carried forward: a part of a case marked with the learner's own earlier number.
 
 Whoever works soundly from a wrong number loses the points of that number once, and no others.
+Who works soundly from a number that was near enough loses none: what is within the tolerance of
+one part may lead outside that of the next.
 """
 
 from __future__ import annotations
@@ -35,20 +37,24 @@ class Follower:
 
     mark: Mark
     draw: Draw | None = None
+    credit: Decimal = FULL
 
 
 def follow(
     parts: Sequence[Part], shared: Parameters | None, response: Response
 ) -> Iterator[Follower]:
     """Mark the parts of a case in their order, each with what is carried into it."""
-    missed: dict[str, Decimal] = {}  # what a learner gave instead, in the unit asked for
+    given: dict[str, Decimal] = {}  # what a learner gave, in the unit asked for
+    wrong: set[str] = set()
     for child, inner in parts:
         answer = answer_of(response, child)
         mark = child.grade(answer, inner)
-        yield _followed(child, answer, mark, _carried(child, inner, shared, missed))
+        credit = child.carry_credit if wrong & child.carry.keys() else FULL
+        yield _followed(child, answer, mark, _carried(child, inner, shared, given), credit)
         own = child.number_given(answer)
-        if mark.fraction < FULL and own is not None:
-            missed[child.id] = own
+        if own is not None:
+            given[child.id] = own
+            wrong |= {child.id} if mark.fraction < FULL else set()
 
 
 def answer_of(response: Response, child: Question) -> Response:
@@ -63,18 +69,18 @@ def parameters_of(question: Question) -> Parameters | None:
     return found if isinstance(found, Parameters) else None
 
 
-def words(child: Question, own: Draw) -> Html:
+def words(child: Question, own: Draw, credit: Decimal) -> Html:
     """Say that and how a part was marked with the learner's own number."""
     said = Html(f"{escaped(SAID)} {child.right_answer(own)}.")
-    if child.carry_credit < FULL:
-        said = Html(f"{said} {escaped(f'This earns up to {child.carry_credit * 100:.0f} %.')}")
+    if credit < FULL:
+        said = Html(f"{said} {escaped(f'This earns up to {credit * 100:.0f} %.')}")
     return Html(f"<p>{said}</p>")
 
 
 def _carried(
-    child: Question, inner: Draw, shared: Parameters | None, missed: Mapping[str, Decimal]
+    child: Question, inner: Draw, shared: Parameters | None, given: Mapping[str, Decimal]
 ) -> Draw | None:
-    own = {name: missed[part] for part, name in child.carry.items() if part in missed}
+    own = {name: given[part] for part, name in child.carry.items() if part in given}
     if not own:
         return None
     values: Mapping[str, Value] = {**inner.values, **own}
@@ -87,18 +93,20 @@ def _carried(
     return replace(inner, values=values)
 
 
-def _followed(child: Question, answer: Response, mark: Mark, own: Draw | None) -> Follower:
+def _followed(
+    child: Question, answer: Response, mark: Mark, own: Draw | None, credit: Decimal
+) -> Follower:
     if own is None or not answer or mark.fraction == FULL:
         return Follower(mark)
     try:
         again = child.grade(answer, own)
     except Refused:
         return Follower(mark)
-    fraction = again.fraction * child.carry_credit
+    fraction = again.fraction * credit
     if fraction <= mark.fraction:
         return Follower(mark)
-    notes, slips = (words(child, own), *again.notes), ("carried", *again.slips)
-    return Follower(replace(again, fraction=fraction, notes=notes, slips=slips), own)
+    notes, slips = (words(child, own, credit), *again.notes), ("carried", *again.slips)
+    return Follower(replace(again, fraction=fraction, notes=notes, slips=slips), own, credit)
 
 
 def samples(

@@ -1,8 +1,8 @@
 """Numeric: one number, perhaps with a unit, right within a tolerance that the learner is told."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
@@ -26,6 +26,7 @@ from assessments.questions.base import (
 )
 from assessments.questions.numeric import samples, slips, stress
 from assessments.questions.numeric.key import Key, read_key
+from assessments.questions.numeric.mistakes import Mistake, mistakes
 from assessments.questions.numeric.options import (
     CARRY,
     CREDITS,
@@ -102,7 +103,7 @@ class Numeric(Question):
         }
 
     def read(self, raw: Raw, draw: Draw) -> Response:
-        text, unit = (next(iter(raw.get(name, ())), "").strip() for name in ("value", "unit"))
+        text, unit = (raw[name][0].strip() if raw.get(name) else "" for name in ("value", "unit"))
         if not text and (not unit or self.mode == "choose"):
             return {}
         number, behind = numbers.split(text)
@@ -135,16 +136,17 @@ class Numeric(Question):
             return Mark(NONE, self.remarks(NONE, draw))
         given = numbers.understand(str(response.get("text", "")), self.language)
         unit = units.parse(str(response["unit"])) if response.get("unit") else self.key.unit
-        accepts = self.key.accepting(draw.values)
+        accepts = self.accepts(draw)
         misfit = self._misfit(unit)
         if misfit:
             return self._wrong_unit(accepts(given), draw, misfit)
         converted = self._converted(given, unit)
         if accepts(converted):
             return Mark(FULL, self.remarks(FULL, draw))
-        for number, row in enumerate(self.common_errors, 1):
-            if self._is(converted, row, draw):
-                return self._wrong_number(draw, f"common-{number}", self.say(row.say, draw))
+        for mistake in self.mistakes(draw):
+            if mistake.made(converted.value):
+                row = self.common_errors[mistake.number - 1]
+                return self._wrong_number(draw, f"common-{mistake.number}", self.say(row.say, draw))
         if converted is not given and accepts(given):
             return self._wrong_unit(True, draw, "unit-wrong")
         slip = slips.recognised(converted, accepts)
@@ -184,7 +186,7 @@ class Numeric(Question):
             return given
         value = units.convert(given.value, unit, self.key.unit)
         # The decimals of another unit say nothing here; significant digits stay what they were.
-        return replace(given, value=value, decimals=99)
+        return given._replace(value=value, decimals=99)
 
     def _wrong_unit(self, right: bool, draw: Draw, slip: str) -> Mark:
         """Mark an answer in a wrong unit; `right` says that its number is the right one."""
@@ -198,13 +200,16 @@ class Numeric(Question):
         notes = ((said,) if said else ()) + self.remarks(fraction, draw)
         return Mark(fraction, notes, (slip,) if slip else ())
 
-    def _is(self, given: Number, row: CommonError, draw: Draw) -> bool:
-        try:
-            wrong = compiled(row.value).value(draw.values)
-        except Refused:  # with these numbers the mistake leads nowhere
-            return False
+    def accepts(self, draw: Draw) -> Callable[[Number], bool]:
+        """Return what tells whether a number in the question's unit is right. Raises Refused."""
+        return draw.once(self.key, lambda: self.key.accepting(draw.values))
+
+    def mistakes(self, draw: Draw) -> tuple[Mistake, ...]:
+        """Return what the common errors come to; where one leads nowhere it is left out."""
         rules = self.key.rules or (Rule("share", Decimal("0.01")),)
-        return any(rule.agrees(given.value, wrong) for rule in rules)
+        return draw.once(
+            self.common_errors, lambda: tuple(mistakes(self.common_errors, rules, draw.values))
+        )
 
     def right_answer(self, draw: Draw) -> Html:
         return escaped(self._right_in_words(draw.values))
@@ -245,7 +250,7 @@ class Numeric(Question):
         return samples.sent(self, answer, draw)
 
     def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
-        return tuple(stress.flaws(self, draw.values, around))
+        return tuple(stress.flaws(self, draw, around))
 
 
 def _size(unit: Unit) -> tuple[Fraction, Fraction]:

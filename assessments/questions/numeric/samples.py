@@ -56,7 +56,7 @@ def unreadable(question: Numeric, draw: Draw) -> Iterator[Raw]:
 def _wrong_value(question: Numeric, draw: Draw) -> Decimal | None:
     """Return a number that no rule and no known mistake lets pass; None if all were near one."""
     right, _ = question.key.targets[0].values(draw.values)
-    accepts = question.key.accepting(draw.values)
+    accepts = question.accepts(draw)
     for factor in WRONG:
         value = TYPED.add(TYPED.multiply(right, factor), Decimal("1.37"))
         if not accepts(Number(value, 99, 99)):

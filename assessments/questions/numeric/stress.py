@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assessments.expressions import Refused, compiled
+from assessments.expressions import Refused
 from assessments.parameters import Parameters
 from assessments.prose.figures import show_number
 from assessments.reading import numbers
@@ -15,7 +15,7 @@ from assessments.reading.units.table import SHARES
 from assessments.values import Value
 
 if TYPE_CHECKING:
-    from assessments.questions.base import Flaw, Question
+    from assessments.questions.base import Draw, Flaw, Question
     from assessments.questions.numeric import Numeric
 
 MANY_DIGITS = 15
@@ -24,26 +24,24 @@ SLOT = re.compile(r"\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*([^{}]+?)\s*)?\}\}")
 Names = Mapping[str, Value]
 
 
-def flaws(question: Numeric, names: Names, around: Question | None = None) -> Iterator[Flaw]:
+def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iterator[Flaw]:
     """Yield what is wrong with a variant: a key that nobody can meet, a mistake that passes."""
+    names = draw.values
     try:
         ends = [target.values(names) for target in question.key.targets]
     except Refused as error:
         yield "the answer cannot be computed", str(error)
         return
-    accepts = question.key.accepting(names)
+    accepts = question.accepts(draw)
     for target, (right, high) in zip(question.key.targets, ends, strict=True):
         yield from _unphysical(question, right, high)
         if not target.high:
             yield from _unreachable(question, right)
-    for row in question.common_errors:
-        try:
-            wrong = compiled(row.value).value(names)
-        except Refused:
-            continue  # with these numbers the mistake leads nowhere
-        if accepts(numbers.Number(wrong, 99, 99)):
-            yield f"the common error “{row.value}” counts as right", str(wrong)
-    yield from _rounded_away(question, names, around)
+    for mistake in question.mistakes(draw):
+        if accepts(numbers.Number(mistake.value, 99, 99)):
+            row = question.common_errors[mistake.number - 1]
+            yield f"the common error “{row.value}” counts as right", str(mistake.value)
+    yield from _rounded_away(question, draw, around)
 
 
 def _unreachable(question: Numeric, right: Decimal) -> Iterator[Flaw]:
@@ -69,8 +67,9 @@ def _unphysical(question: Numeric, low: Decimal, high: Decimal) -> Iterator[Flaw
         yield "the answer is a share below 0 or above the whole", f"{low} {unit.text}"
 
 
-def _rounded_away(question: Numeric, names: Names, around: Question | None) -> Iterator[Flaw]:
+def _rounded_away(question: Numeric, draw: Draw, around: Question | None) -> Iterator[Flaw]:
     """Work the answer out from the numbers as the page shows them, which are often rounded."""
+    names = draw.values
     seen = dict(_seen(question, names, around))
     if not seen:
         return
@@ -82,7 +81,7 @@ def _rounded_away(question: Numeric, names: Names, around: Question | None) -> I
         worked_out = [target.values(values)[0] for target in question.key.targets]
     except Refused:
         return
-    accepts = question.key.accepting(names)
+    accepts = question.accepts(draw)
     for value, target in zip(worked_out, question.key.targets, strict=True):
         if not accepts(numbers.Number(value, 99, 99)) and not target.high:
             said = "worked out from the numbers as shown, the answer lies outside the tolerance"
