@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from assessments.source.plain import plain_plugin
 from assessments.source.sink import Sink, nearest
 
 NESTING = 40
@@ -49,13 +50,18 @@ class Heading(NamedTuple):
     line: int
 
 
-@cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
+    """Return a parser of blocks alone: what stands in a line is nothing to an outline."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": NESTING})
     parser.enable(["table"]).use(dollarmath_plugin, allow_space=False, allow_digits=False)
     parser.disable("html_block")  # it is off, and asked all the same
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return parser().use(plain_plugin)
 
 
 class Outline:
