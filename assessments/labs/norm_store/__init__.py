@@ -54,10 +54,10 @@ def _at(case: Case, year: float) -> Moment | None:
 
 
 def _judged(built: Store, year: float) -> dict[str, float]:
-    worst, chosen = built.worst_desk(), _at(built.case, year)
+    worst, chosen = built.worst_desk, _at(built.case, year)
     return {
         "dose_desk": built.desk(worst),
-        "dose_walk": built.worst_walk()[1].total,
+        "dose_walk": built.worst_walk[1].total,
         "design_share": 100 * chosen.rate / worst.rate if chosen else 0.0,
         "concrete_spare": built.case.concrete - built.concrete,
     }
@@ -65,11 +65,11 @@ def _judged(built: Store, year: float) -> dict[str, float]:
 
 def _told(built: Store, year: float) -> dict[str, float]:
     case, chosen = built.case, _at(built.case, year)
-    moment, walk = built.worst_walk()
+    moment, walk = built.worst_walk
     air = thoron(moment.th228 * case.thoron * 1e4, built.volume, built.flow)
     return {
         "dose_year": built.desk(chosen) if chosen else 0.0,
-        "dose_narrow": built.desk_narrow(built.worst_desk()),
+        "dose_narrow": built.desk_narrow(built.worst_desk),
         "rate": chosen.rate if chosen else 0.0,
         "walk_year": moment.years,
         "walk_gamma": walk.gamma,
@@ -107,7 +107,7 @@ def _why_not(booked: int, case: Case) -> str:
 
 def _remarks(built: Store, year: float) -> Iterator[str]:
     """Say what the numbers do not."""
-    worst = built.worst_desk()
+    worst = built.worst_desk
     if built.desk_narrow(worst) <= DESK_LIMIT < built.desk(worst):
         yield "This wall would do for a narrow beam only: scattered photons are left out there."
     chosen = _at(built.case, year)
@@ -117,7 +117,7 @@ def _remarks(built: Store, year: float) -> Iterator[str]:
         yield "In your year the desk is within its constraint, and in another year it is not."
     if not built.flow:
         yield "Without an air flow the products of thoron and radon gather until they decay."
-    elif built.worst_walk()[1].total > WALK_LIMIT and built.flow < built.case.fan:
+    elif built.worst_walk[1].total > WALK_LIMIT and built.flow < built.case.fan:
         yield "The fan has more to give."
 
 
@@ -137,10 +137,10 @@ def check(settings: Settings, seed: str = "") -> tuple[str, ...]:
     lost = gas * (built.volume * THORON + built.flow)
     if not isclose(lost, released * THORON, rel_tol=1e-9):
         broken.append("thoron that is born is not thoron that decays or leaves")
-    worst = built.worst_desk()
+    worst = built.worst_desk
     if not 0 <= built.desk_narrow(worst) <= built.desk(worst):
         broken.append("a broad beam is weaker than a narrow one")
-    if min(*(value for value in _told(built, 0).values()), *built.worst_walk()[1].parts) < 0:
+    if min(*(value for value in _told(built, 0).values()), *built.worst_walk[1].parts) < 0:
         broken.append("a dose, a flow or a volume is negative")
     return tuple(broken)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import ceil, floor
 from random import Random
 
-from assessments.labs.norm_store.model import Moment
+from assessments.labs.norm_store.model import Moment, transmission
 from assessments.labs.norm_store.store import Case, Store
 
 DESK_LIMIT, WALK_LIMIT = 0.3, 1.0  # mSv in any year of the storage
@@ -15,6 +15,7 @@ _DRAWS = 200  # about one draw in eight will do
 
 # Grids of the settings: half-width in tenths of a metre, wall in cm.
 NARROWEST, WIDEST, THICKEST, FARTHEST = 15, 60, 60, 80
+_THROUGH = tuple(transmission(wall) for wall in range(THICKEST + 1))
 _LEAST_WALL = 8  # cm; a case that needs no wall teaches nothing, nor one that needs no fan
 
 STANDARD = Case(
@@ -79,20 +80,23 @@ def least_concrete(case: Case) -> Design | None:
 
 def _walk_is_met(case: Case, half_width: float) -> bool:
     room = Store(case=case, half_width=half_width, wall=0, beyond=0, flow=case.fan)
-    return room.worst_walk()[1].total <= WALK_LIMIT
+    return room.worst_walk[1].total <= WALK_LIMIT
 
 
 def _thinnest(case: Case, tenths: int, worst: Moment) -> Design | None:
     """Return the thinnest wall round a room with which the farthest desk will do."""
-    site = round(case.site * 100)
+    site, bare = round(case.site * 100), worst.rate * case.desk / 1000
     for wall in range(THICKEST + 1):
         left = min(floor((site - 10 * tenths - wall) / 10), FARTHEST)
         if left < 0:
             return None
-        store = Store(case=case, half_width=tenths / 10, wall=wall, beyond=left / 10, flow=case.fan)
-        if store.desk(worst) <= DESK_LIMIT:
+        distance = tenths / 10 + wall / 100 + left / 10
+        if bare / distance**2 * _THROUGH[wall] <= DESK_LIMIT:
+            store = Store(
+                case=case, half_width=tenths / 10, wall=wall, beyond=left / 10, flow=case.fan
+            )
             return Design(
-                half_width=tenths / 10, wall=wall, beyond=left / 10, concrete=store.concrete
+                half_width=store.half_width, wall=wall, beyond=store.beyond, concrete=store.concrete
             )
     return None
 

@@ -53,10 +53,11 @@ def chain_plot(built: Store, year: float) -> Plot:
 
 def dose_plot(built: Store, year: float) -> Plot:
     """Return what a year costs at the desk and on the inspection path, over the storage."""
-    moments, worst = built.case.moments, built.worst_desk()
+    moments, worst = built.case.moments, built.worst_desk
     desk = tuple((moment.years, built.desk(moment)) for moment in moments)
-    walk = tuple((moment.years, built.walk(moment).total) for moment in moments)
-    hardest, _ = built.worst_walk()
+    walks = tuple(built.walk(moment) for moment in moments)
+    walk = tuple((moment.years, one.total) for moment, one in zip(moments, walks, strict=True))
+    hardest, _ = built.worst_walk
     return Plot(
         title=(
             f"The desk is worst at {worst.years:g} years with {built.desk(worst):.3f} mSv, "
@@ -83,10 +84,9 @@ def dose_plot(built: Store, year: float) -> Plot:
         table=Table(
             head=("Year", "Desk, mSv", "Inspector, mSv", "of it gamma", "of it thoron's products"),
             rows=tuple(
-                (f"{moment.years:g}", f"{built.desk(moment):.4f}",
-                 f"{built.walk(moment).total:.4f}", f"{built.walk(moment).gamma:.4f}",
-                 f"{built.walk(moment).thoron:.4f}")
-                for moment in moments[::2]
+                (f"{moment.years:g}", f"{built.desk(moment):.4f}", f"{one.total:.4f}",
+                 f"{one.gamma:.4f}", f"{one.thoron:.4f}")
+                for moment, one in zip(moments[::2], walks[::2], strict=True)
             ),
         ),
         x_range=(0.0, float(built.case.years)),
@@ -101,7 +101,7 @@ def _year(built: Store, year: float) -> tuple[Target, ...]:
 
 def wall_plot(built: Store) -> Plot:
     """Return the desk's worst year against the wall, broad and narrow, the desk staying put."""
-    worst = built.worst_desk()
+    worst = built.worst_desk
     bare = replace(built, wall=0, beyond=built.distance - built.half_width)
     walls = [
         replace(bare, wall=wall, beyond=bare.beyond - wall / 100) for wall in range(THICKEST + 1)
@@ -141,7 +141,7 @@ def wall_plot(built: Store) -> Plot:
 
 def air_plot(built: Store) -> Plot:
     """Return what the air flow does to the inspector's dose in the year that is worst now."""
-    moment, _ = built.worst_walk()
+    moment, _ = built.worst_walk
     walks = [(float(flow), replace(built, flow=flow).walk(moment)) for flow in _FLOWS]
     total = tuple((flow, walk.total) for flow, walk in walks if walk.total <= _MOST_WALK)
     gamma = tuple((flow, walk.gamma) for flow, walk in walks if walk.gamma <= _MOST_WALK)

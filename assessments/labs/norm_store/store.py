@@ -4,8 +4,9 @@ Doses in mSv a year: the rate of a moment, held for the hours of a year. One sie
 each gray of air kerma. Lengths m, the wall in cm, air flow m3/h.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 from assessments.labs.norm_store.air import radon_dose, thoron_dose
 from assessments.labs.norm_store.model import (
@@ -95,7 +96,7 @@ class Walk:
         return sum(self.parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: the worst moments are kept once found
 class Store:
     """A square room with the drums in its middle, a wall round it, and a desk outside."""
 
@@ -139,24 +140,21 @@ class Store:
             radon=radon_dose(moment.ra226 * radon, *room) * hours,
         )
 
+    @cached_property
     def worst_desk(self) -> Moment:
         """The moment with the highest gamma rate: of desk, wall and distance alike."""
-        return max(self.case.moments, key=lambda moment: moment.rate)
+        return max(self.case.moments, key=attrgetter("rate"))
 
+    @cached_property
     def worst_walk(self) -> tuple[Moment, Walk]:
         """The moment that costs the inspector most, which need not be that of the desk."""
-        return max(self._walks(), key=lambda one: one[1].total)
-
-    def _walks(self) -> Iterator[tuple[Moment, Walk]]:
         one = Moment(years=0, ra228=0, th228=1, ra226=1, rate=1)
         gamma, thoron, radon = self.walk(one).parts  # doses are in proportion to the activities
-        for moment in self.case.moments:
-            walk = Walk(
-                gamma=gamma * moment.rate,
-                thoron=thoron * moment.th228,
-                radon=radon * moment.ra226,
-            )
-            yield moment, walk
+        moment = max(
+            self.case.moments,
+            key=lambda at: gamma * at.rate + thoron * at.th228 + radon * at.ra226,
+        )
+        return moment, self.walk(moment)
 
     def _outside(self, rate: float) -> float:
         return rate / self.distance**2 * self.case.desk / 1000
