@@ -20,6 +20,7 @@ PAGES = (
     "/labs",
     "/labs/sx-cascade",
     "/labs/rotor-magnet",
+    "/labs/assay-to-cutoff",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",
@@ -147,3 +148,21 @@ def test_another_case_number_changes_what_is_given_beside_the_run(window: Window
     page.wait_for_url("**case=7*")
 
     assert "at least 75 N·m" not in page.locator("#lab-given").inner_text()
+
+
+def test_a_report_is_failed_and_then_solved_while_its_settings_are_turned(window: Window) -> None:
+    page = window()
+    page.goto(
+        "/labs/assay-to-cutoff?treo=8282&heavy=1.413&eu=0.597&slope=392.7&bastnasite=2.14"
+        "&monazite=0.61&xenotime=0.09&apatite=4.18&fluorite=3.14&cutoff=2.206&f=1"
+    )
+    missed = page.locator("#lab-result .tag", has_text="off by")
+    assert missed.count() == 3
+    assert "carries the mining cost" in page.locator("#lab-result").inner_text()
+
+    page.locator('input[name="f"]').fill("0.6")
+    page.locator('input[name="cutoff"]').fill("1.926")
+    page.wait_for_url("**cutoff=1.926*")
+
+    assert missed.count() == 0
+    assert page.locator("#lab-result .tag", has_text="met").count() == 8

@@ -93,5 +93,28 @@ def test_a_case_number_that_is_none_is_the_standard_case(open_door: Browser) -> 
         assert "at least 75 N·m" in open_door.get(f"{SOLVED}&case={strange}").text
 
 
+ASSAY = "/labs/assay-to-cutoff"
+REPORT = (
+    f"{ASSAY}?treo=8282&heavy=1.413&eu=0.597&slope=392.7&bastnasite=2.14&monazite=0.61"
+    "&xenotime=0.09&apatite=4.18&fluorite=3.14&cutoff=1.926&f=0.6&basis=1"
+)
+
+
+def test_the_report_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(REPORT)
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "523.7" in page.text
+
+
+def test_a_report_with_usual_slips_is_told_which_they_are(open_door: Browser) -> None:
+    page = open_door.get(REPORT.replace("f=0.6", "f=1").replace("8282", "6895"))
+
+    assert "not of their oxides" in page.text
+    assert "curve is that of samples" in page.text
+    assert "off by" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
