@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from assessments.prose.figures import show_number
+
+MANY = 10_000  # a whole number from here on is measured rather than counted
 TEACHING_MODEL = "A teaching model, not for design or operation."
 
 SeriesKind = Literal["line", "dashed", "steps", "points", "bars"]
@@ -44,6 +47,11 @@ class Output:
     label: str
     unit: str
     help: str = ""
+
+    def shown(self, value: Decimal) -> str:
+        """Return a value as it is read: what was counted stays whole."""
+        whole = value == value.to_integral_value() and abs(value) < MANY
+        return show_number(value.to_integral_value()) if whole else show_number(value, "4 sf")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,19 @@
-"""The labs: practice runs for anyone, computed at once and kept nowhere."""
+"""The labs: practice runs for anyone, computed at once; learners keep theirs."""
 
-from decimal import Decimal
 from urllib.parse import urlencode
 
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from assessments import prose
-from assessments.labs import LABS
+from assessments.labs import LABS, typed
 from assessments.labs.base import TEACHING_MODEL, Goal, Lab, Plot, Run
 from assessments.prose.figures import show_number
-from assessments.reading import BadResponse, numbers
 from webapp.browse.door import door
+from webapp.queries import practice_runs
 from webapp.shell import plot
 from webapp.shell.access import anyone
-from webapp.shell.request import catalog
+from webapp.shell.request import catalog, person, session
 
 
 @door.get("/labs")
@@ -30,8 +29,9 @@ def lab(lab_id: str) -> ResponseReturnValue:
     found = LABS.get(lab_id)
     if found is None:
         abort(404)
-    settings, wrong = _settings(found)
-    case = _case(found)
+    settings, wrong = typed.settings(found, request.args)
+    number = typed.case_number(found, request.args.get("case", ""))
+    case = typed.case_seed(number)
     problem = "" if wrong else found.out_of_range(settings)
     run = Run(problem=problem) if wrong or problem else found.run(settings, case)
     return render_template(
@@ -44,12 +44,13 @@ def lab(lab_id: str) -> ResponseReturnValue:
             for c in found.controls
         },
         task=_task(found, run, case),
-        case_number=request.args.get("case", "")[:6],
+        case_number=number or "",
+        kept=_kept(lab_id),
         values={c.id: request.args.get(c.id, str(c.default)) for c in found.controls},
         wrong=wrong,
         run=run,
         outputs=[
-            (one, _number(run.outputs[one.id])) for one in found.outputs if one.id in run.outputs
+            (one, one.shown(run.outputs[one.id])) for one in found.outputs if one.id in run.outputs
         ],
         plots=[_drawn(one, f"p{n}") for n, one in enumerate(run.plots)],
         texts={
@@ -59,24 +60,12 @@ def lab(lab_id: str) -> ResponseReturnValue:
     )
 
 
-def _settings(found: Lab) -> tuple[dict[str, Decimal], dict[str, str]]:
-    """Read the settings from the address; a control that is not there keeps its default."""
-    settings: dict[str, Decimal] = {}
-    wrong: dict[str, str] = {}
-    for control in found.controls:
-        text = request.args.get(control.id, "")[:40]
-        try:
-            settings[control.id] = numbers.read(text) if text.strip() else control.default
-        except BadResponse as unread:
-            wrong[control.id] = str(unread)
-    return settings, wrong
-
-
-def _case(found: Lab) -> str:
-    """Return the seed of the machine, ore or feed asked for; without a number the standard one."""
-    number = request.args.get("case", "").strip()
-    wanted = found.task is not None and number.isascii() and number.isdigit() and len(number) <= 6
-    return f"practice {int(number)}" if wanted and int(number) else "practice"
+def _kept(lab_id: str) -> int | None:
+    """Return how many runs the learner here has kept; None where nobody's are kept."""
+    visitor = person()
+    if visitor is None or "learner" not in visitor.kinds:
+        return None
+    return practice_runs.count(session(), visitor.id, lab_id)
 
 
 def _task(found: Lab, run: Run, case: str) -> dict[str, object] | None:
@@ -103,19 +92,13 @@ def _reached(found: Lab, goal: Goal, run: Run) -> dict[str, object]:
         "label": output.label,
         "bound": goal.bound,
         "limit": f"{format(goal.value.normalize(), 'f')} {output.unit}".strip(),
-        "value": "–" if value is None else _number(value),
+        "value": "–" if value is None else output.shown(value),
         "off": "" if value is None else show_number(abs(value - goal.value), "2 sf"),
         "unit": output.unit,
         "points": format(goal.points.normalize(), "f"),
         "met": goal.met(run.outputs),
         "reason": goal.spare if goal.met(run.outputs) else goal.missed,
     }
-
-
-def _number(value: Decimal) -> str:
-    """Return a result as it is read: what was counted stays whole."""
-    whole = value == value.to_integral_value() and abs(value) < 10_000
-    return show_number(value.to_integral_value()) if whole else show_number(value, "4 sf")
 
 
 def _groups(found: Lab) -> list[tuple[str, list[object]]]:

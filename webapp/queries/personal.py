@@ -25,7 +25,7 @@ from webapp.store.base import Base
 from webapp.store.check_lists import ApiKey, CheckList
 from webapp.store.people import Grant, Person, Signin
 from webapp.store.sharing import ShareLink
-from webapp.store.study import Enrolment, Place, Step
+from webapp.store.study import Enrolment, Place, PracticeRun, Step
 from webapp.store.teams import TeamConsent, TeamLook
 from webapp.store.trail import Trail
 
@@ -64,6 +64,7 @@ KINDS: Mapping[str, Whose] = {
     "enrolments": _of(Enrolment),
     "lesson_steps": _of(Step),
     "reading_places": _of(Place),
+    "practice_runs": _of(PracticeRun),
     "attempts": _of(Attempt),
     "answers": _in_attempts(Answer),
     "files_handed_in": _in_attempts(AnswerFile),

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from webapp.store.base import Base, Instant, instant, serial, sha, slug
+from webapp.store.base import Base, Instant, instant, serial, sha, slug, whole
 
 
 class Enrolment(Base):
@@ -47,4 +47,22 @@ class Place(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     lesson: Mapped[slug]
     heading: Mapped[slug] = mapped_column(default="")
+    at: Mapped[instant]
+
+
+class PracticeRun(Base):
+    """A run of a lab outside attempts, kept for its learner alone: it is no evidence."""
+
+    __tablename__ = "practice_run"
+    __table_args__ = (UniqueConstraint("person_id", "lab", "run"),)
+    may_be_deleted = True
+
+    id: Mapped[serial]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    lab: Mapped[slug]
+    run: Mapped[whole]  # counted from 1 in each lab
+    case_number: Mapped[whole]  # 0 is the standard case
+    settings: Mapped[dict[str, str]] = mapped_column(JSON)
+    met: Mapped[whole]  # goals that it reached, as the lab told then
+    goals: Mapped[whole]
     at: Mapped[instant]

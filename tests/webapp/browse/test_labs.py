@@ -118,3 +118,10 @@ def test_a_report_with_usual_slips_is_told_which_they_are(open_door: Browser) ->
 
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
+
+
+def test_a_lab_without_an_account_keeps_nothing(open_door: Browser) -> None:
+    page = open_door.get(LAB)
+
+    assert "not kept" in page.text
+    assert page.root.one("form", class_="lab-settings").attrs["method"] == "get"
