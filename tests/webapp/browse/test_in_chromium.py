@@ -20,6 +20,7 @@ PAGES = (
     "/labs",
     "/labs/sx-cascade",
     "/labs/rotor-magnet",
+    "/labs/norm-store",
     "/labs/assay-to-cutoff",
     "/glossary",
     "/glossary/distribution-ratio",
@@ -166,3 +167,20 @@ def test_a_report_is_failed_and_then_solved_while_its_settings_are_turned(window
 
     assert missed.count() == 0
     assert page.locator("#lab-result .tag", has_text="met").count() == 8
+
+
+def test_a_thorium_store_is_failed_and_then_solved_while_its_settings_are_turned(
+    window: Window,
+) -> None:
+    page = window()
+    page.goto("/labs/norm-store?room=2.5&wall=24&desk=1.2&flow=600&year=0&class=1")
+    missed = page.locator("#lab-result .tag", has_text="off by")
+    assert missed.count() == 3
+
+    page.get_by_label("How the residue is booked").select_option("Source material under a licence")
+    page.locator('input[name="year"]').fill("30")
+    page.locator('input[name="wall"]').fill("30")
+    page.wait_for_url("**wall=30*")
+
+    assert missed.count() == 0
+    assert page.locator("#lab-result .tag", has_text="met").count() == 5

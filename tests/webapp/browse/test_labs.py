@@ -116,6 +116,27 @@ def test_a_report_with_usual_slips_is_told_which_they_are(open_door: Browser) ->
     assert "off by" in page.text
 
 
+STORE = "/labs/norm-store?room=2.5&desk=1.2&flow=600"
+
+
+def test_a_store_designed_for_its_first_day_misses_its_goals_on_the_page(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(f"{STORE}&wall=24&year=0&class=1")
+
+    assert "200 kg with 30 % thorium" in page.text
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 3
+    assert "The line at 0.25 % is for finished rare-earth products" in page.text
+
+
+def test_the_store_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{STORE}&wall=30&year=30&class=3")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "0.2931" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
