@@ -106,13 +106,19 @@ def digest(*texts: str) -> str:
 def self_tested(question: Question, around: str, tested: Tested) -> Iterator[Problem]:
     """Let a question mark itself, unless the outcome is known.
 
-    `around` names what else its marking follows from: the head of its file, the links.
+    `around` names what else its marking follows from: the head of its file, the links. What a lab
+    does follows from more, so it is tried each time.
     """
     key = digest(question.id, question.revision, question.language, around)
-    if key not in tested:
+    if key not in tested or _has_lab(question):
         tested[key] = tuple(
             replace(problem, path="", line=problem.line - question.line)
             for problem in quizzes.try_out(question)
         )
     for problem in tested[key]:
         yield replace(problem, path=question.path, line=problem.line + question.line)
+
+
+def _has_lab(question: Question) -> bool:
+    parts: tuple[Question, ...] = getattr(question, "children", ())
+    return question.kind == "lab" or any(map(_has_lab, parts))

@@ -11,7 +11,7 @@ from pathlib import Path
 from assessments.problems import Problem, SourceError
 from curriculum import rules, tree
 from curriculum.check import check_tree
-from webapp.commands.keeping import Keeper, code_version, cores, file_for
+from webapp.commands.keeping import Keeper, code_version, cores, file_for, marking_version
 
 CACHE = Path.home() / ".cache" / "ytterby" / "check"
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -35,7 +35,7 @@ def run(argv: Sequence[str]) -> int:
         return 1
     kind = "quick" if asked.no_self_test else ""
     kept = None if asked.no_cache else file_for(asked.cache, roots, kind)
-    keeper = Keeper(kept, code_version(), cores())
+    keeper = Keeper(kept, code_version(), marking_version(), cores())
     problems = check_tree(
         sources,
         frozenset(pictures),

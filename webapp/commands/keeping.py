@@ -31,11 +31,12 @@ _shared: tuple[Sequence[Stage], Tested] = ((), {})  # what processes find when t
 class Keeper:
     """Runs stages and keeps what they found in `file`; without one nothing is kept.
 
-    A finding counts again only for the same texts and the same `code`: the key holds both.
+    A finding counts again only for the same texts and the same `code`: the key holds both. A
+    self-test counts as long as the code that marks stays, which is less and changes seldom.
     """
 
-    def __init__(self, file: Path | None, code: str, processes: int = 1) -> None:
-        self.file, self.code, self.processes = file, code, processes
+    def __init__(self, file: Path | None, code: str, marking: str, processes: int = 1) -> None:
+        self.file, self.code, self.marking, self.processes = file, code, marking, processes
         self.used: dict[str, object] = {}
         self.tested: Tested = {}
 
@@ -49,7 +50,7 @@ class Keeper:
             found[at] = one
         whole = [one for one in found if one is not None]
         for stage, seen in zip(stages, whole, strict=True):
-            self.used[self._key(stage)] = asdict(seen)
+            self.used[self._key(stage)] = {**asdict(seen), "marking": self.marking}
         return whole
 
     @cached_property
@@ -77,8 +78,12 @@ class Keeper:
 
     @cached_property
     def _known_tests(self) -> Tested:
-        """The outcomes of self-tests, for files of which another question has changed."""
-        found = [_read(value) for key, value in self.kept.items() if key.endswith(self.code)]
+        """The outcomes of self-tests, for files of which another question or rule has changed."""
+        found = [
+            _read(value)
+            for value in self.kept.values()
+            if isinstance(value, dict) and value.get("marking") == self.marking
+        ]
         return {key: told for one in found if one is not None for key, told in one.tested.items()}
 
 
@@ -96,10 +101,24 @@ def code_version(*homes: Path) -> str:
 
     `homes` are the folders of the code; without them those of our two libraries.
     """
+    return _hash(homes or [Path(str(room.__file__)).parent for room in (assessments, curriculum)])
+
+
+def marking_version() -> str:
+    """Return a hash of the code that draws and marks: our library of questions without the labs.
+
+    A question with a lab is tried at every turn.
+    """
+    home = Path(str(assessments.__file__)).parent
+    return _hash([home], without=home / "labs")
+
+
+def _hash(homes: Iterable[Path], without: Path | None = None) -> str:
     known = blake2b(sys.version.encode(), digest_size=16)
-    for home in homes or [Path(str(room.__file__)).parent for room in (assessments, curriculum)]:
+    for home in homes:
         for path in sorted(p for p in home.rglob("*") if p.suffix in SOURCES):
-            known.update(f"{path.relative_to(home)}\n".encode() + path.read_bytes())
+            if without is None or without not in path.parents:
+                known.update(f"{path.relative_to(home)}\n".encode() + path.read_bytes())
     known.update(Path(__file__).read_bytes())
     for name in _rests_on():
         known.update(f"{name} {version(name)}".encode())

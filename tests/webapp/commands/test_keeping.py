@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from assessments import read_quiz
 from assessments.problems import Problem
 from curriculum import catalog
-from curriculum.check import check_tree
+from curriculum.check import check_tree, stages
 from curriculum.check.stages import Asked, Found, Stage, Tested
 from tests.curriculum.trees import a_tree
 from webapp.commands.keeping import Keeper, code_version, file_for
@@ -34,6 +35,34 @@ EDITS = [
     ("exams/gate.quiz.md", "competencies: [safe]", "competencies: [units]"),
 ]
 
+LAB = """---
+kind: bank
+title: A lab and a number
+---
+## Reach it
+
+```yaml question
+id: reach
+type: lab
+lab: sx-cascade
+params: {beta: 1.5, feed_error: 0}
+targets:
+  nd_purity: {at least: 99.9 %}
+example: {n: 44, m: 44, S: 3.5, W: 2.75}
+```
+
+Reach the target.
+
+## Count
+
+```yaml question
+id: count
+type: numeric
+answer: 2
+```
+
+How many?
+"""
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">
 <rect id="pan" x="5" y="5" width="40" height="40"/>
 <rect id="foot" x="55" y="5" width="40" height="40"/>
@@ -68,7 +97,7 @@ def tree() -> dict[str, str]:
 
 
 def checked(sources: dict[str, str], file: Path, code: str = "1") -> list[Problem]:
-    keeper = Keeper(file, code)
+    keeper = Keeper(file, code, "m")
     problems = check_tree(sources, run=keeper.run)
     keeper.close()
     return problems
@@ -104,7 +133,7 @@ def test_another_drawing_under_the_same_name_is_looked_at(tmp_path: Path) -> Non
 
     def told(drawing: str) -> set[str]:
         catalog._checked.cache_clear()  # as in the new process that each check is
-        keeper = Keeper(tmp_path / "kept.json", "1")
+        keeper = Keeper(tmp_path / "kept.json", "1", "m")
         found = check_tree(sources, [picture], drawings=lambda _: drawing, run=keeper.run)
         keeper.close()
         return {problem.code for problem in found if problem.path.endswith("practice.bank.md")}
@@ -126,7 +155,7 @@ def test_an_unchanged_stage_is_not_looked_at_again(tmp_path: Path) -> None:
 
     told = []
     for _ in range(2):
-        keeper = Keeper(tmp_path / "kept.json", "1")
+        keeper = Keeper(tmp_path / "kept.json", "1", "m")
         told.append(keeper.run([stage]))
         keeper.close()
 
@@ -139,11 +168,44 @@ def test_an_unchanged_stage_is_not_looked_at_again(tmp_path: Path) -> None:
 def test_another_text_and_another_code_are_looked_at(text: str, code: str, tmp_path: Path) -> None:
     seen: list[str] = []
     for one, version in (("text", "1"), (text, code)):
-        keeper = Keeper(tmp_path / "kept.json", version)
+        keeper = Keeper(tmp_path / "kept.json", version, "m")
         keeper.run([looking(seen, "a.md", one)])
         keeper.close()
 
     assert len(seen) == 2
+
+
+@pytest.mark.parametrize(("marking", "tries"), [("m", 1), ("n", 2)])
+def test_a_self_test_counts_while_the_code_that_marks_stays(
+    marking: str, tries: int, tmp_path: Path
+) -> None:
+    tried: list[str] = []
+
+    def look(tested: Tested) -> Found:
+        if "key" not in tested:
+            tried.append("once more")
+            tested["key"] = ()
+        return Found(tested["key"])
+
+    for code, marks in (("1", "m"), ("2", marking)):
+        keeper = Keeper(tmp_path / "kept.json", code, marks)
+        keeper.run([Stage("a.md", ("text",), look)])
+        keeper.close()
+
+    assert len(tried) == tries
+
+
+def test_a_question_with_a_lab_is_tried_each_time(monkeypatch) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(stages.quizzes, "try_out", lambda one: tried.append(one.kind) or [])
+    questions = read_quiz(LAB).questions
+    tested: Tested = {}
+
+    for _ in range(2):
+        for question in questions:
+            list(stages.self_tested(question, "", tested))
+
+    assert sorted(tried) == ["lab", "lab", "numeric"]
 
 
 @pytest.mark.parametrize("damage", ["", "[]", "{", '{"k": 1}', "\x00"])
@@ -159,7 +221,7 @@ def test_entries_of_another_form_are_looked_at_again(tmp_path: Path) -> None:
     stage = looking(seen, "a.md", "text")
     (tmp_path / "kept.json").write_text(f'{{"{stage.key}1": {{"problems": [{{"x": 1}}]}}}}')
 
-    Keeper(tmp_path / "kept.json", "1").run([stage])
+    Keeper(tmp_path / "kept.json", "1", "m").run([stage])
 
     assert seen == ["a.md"]
 
@@ -171,11 +233,11 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_check(tmp_path: Path)
 
 
 def test_many_stages_come_back_in_their_order_from_other_processes() -> None:
-    stages = [looking([], f"{number}.md") for number in range(40)]
+    many = [looking([], f"{number}.md") for number in range(40)]
 
-    found = Keeper(None, "1", processes=2).run(stages)
+    found = Keeper(None, "1", "m", processes=2).run(many)
 
-    assert [one.problems[0].path for one in found] == [stage.path for stage in stages]
+    assert [one.problems[0].path for one in found] == [stage.path for stage in many]
 
 
 def test_other_code_has_another_version(tmp_path: Path) -> None:
