@@ -31,6 +31,7 @@ GRID = 3  # decimals of a mode
 STANDARD_SEEDS = ("", "practice")
 _NOISE = 0.015  # of each analyte of the composite
 _DRAWS = 200
+_TIED = "\u00a0"  # no line ends between an element and its figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,13 +181,13 @@ def _printed(value: float) -> float:
 
 def told_assay(assay: Assay) -> str:
     """Return an assay as it is read, ppm of element."""
-    return ", ".join(f"{name} {_figure(assay[name])}" for name in ELEMENTS)
+    return ", ".join(f"{name}{_TIED}{_figure(assay[name])}" for name in ELEMENTS)
 
 
 def told_composite(composite: tuple[float, ...]) -> str:
     """Return the assay of a composite as it is read, wt%."""
     return ", ".join(
-        f"{name} {_figure(share)}" for name, share in zip(ANALYTES, composite, strict=True)
+        f"{name}{_TIED}{_figure(share)}" for name, share in zip(ANALYTES, composite, strict=True)
     )
 
 

@@ -18,7 +18,7 @@ from assessments.labs.base import Plot, Series, Table, Target
 
 _FROM, _TO, _EACH = 0.5, 6.0, 0.125  # cut-offs that are drawn, % TREO
 _CUTOFFS = tuple(_FROM + n * _EACH for n in range(round((_TO - _FROM) / _EACH) + 1))
-_MOST_MISFIT = 30.0  # % of the assay; bars that are longer are cut
+_MOST_MISFIT = 15.0  # % of the assay; bars that are longer are cut
 
 
 def pattern_plot(case: Case, place: int, basis: int) -> Plot:
@@ -51,6 +51,7 @@ def pattern_plot(case: Case, place: int, basis: int) -> Plot:
             ),
         ),
         log_y=True,
+        x_range=(56.0, 72.0),
     )
 
 
@@ -85,6 +86,7 @@ def misfit_plot(case: Case, modes: Mapping[str, float]) -> Plot:
                 )
             ),
         ),
+        x_range=(0.4, 6.6),
         y_range=(-_MOST_MISFIT, _MOST_MISFIT),
     )  # fmt: skip
 
@@ -164,12 +166,12 @@ def value_plot(case: Case, cutoff: float, factor: float, percent: int) -> Plot:
     given, looked = case.terms, _at_price(case.terms, percent)
     here = case.deposit.above(cutoff, factor)
     series = [
-        Series(label="given price", kind="line", points=_values(case, given, factor)),
+        Series(label="given", kind="line", points=_values(case, given, factor)),
         Series(label="", kind="points", points=((cutoff, given.value(*here)),)),
     ]
     if percent != 100:
         other = _values(case, looked, factor)
-        series.insert(1, Series(label=f"{percent} % of it", kind="dashed", points=other))
+        series.insert(1, Series(label=f"{percent} %", kind="dashed", points=other))
     rows = zip(
         _CUTOFFS[::4],
         _values(case, given, factor)[::4],
