@@ -30,7 +30,7 @@ def test_together_the_three_parts_ask_for_every_goal_of_the_lab_at_its_bound_and
 
 
 def test_no_part_speaks_for_a_competency_that_it_does_not_ask_about() -> None:
-    said = [(question.competencies, question.points) for question in questions()]
+    said = [(question.competencies, int(question.points)) for question in questions()]
 
     assert said == [
         (("geo-treo", "geo-pattern"), 12),
