@@ -39,7 +39,7 @@ def run(settings: Settings, seed: str = "") -> Run:
     return Run(
         outputs={one.id: Decimal(f"{values[one.id]:.5f}") for one in OUTPUTS},
         plots=(
-            chain_plot(built, year),
+            chain_plot(built),
             dose_plot(built, year),
             wall_plot(built),
             air_plot(built),

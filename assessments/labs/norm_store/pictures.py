@@ -12,7 +12,7 @@ _MOST_WALK = 4 * WALK_LIMIT  # mSv; the curve of the air climbs out of the pictu
 Points = tuple[tuple[float, float], ...]
 
 
-def chain_plot(built: Store, year: float) -> Plot:
+def chain_plot(built: Store) -> Plot:
     """Return the activities of the two radium isotopes and of Th-228 over the storage."""
     moments = built.case.moments
     first, last = moments[0], moments[-1]
@@ -38,7 +38,6 @@ def chain_plot(built: Store, year: float) -> Plot:
             Series(label="Ra-226", kind="line",
                    points=tuple((moment.years, moment.ra226) for moment in moments)),
         ),
-        targets=_year(built, year),
         table=Table(
             head=("Year", "Ra-228, MBq", "Th-228, MBq", "Ra-226, MBq", "Bare in 1 m, µGy/h"),
             rows=tuple(
@@ -74,12 +73,10 @@ def dose_plot(built: Store, year: float) -> Plot:
         y_label="Dose of a year, mSv",
         series=(
             Series(label="desk", kind="line", points=desk),
-            Series(label="inspector", kind="dashed", points=walk),
-        ),
-        targets=(
-            Target(label=f"desk {DESK_LIMIT:g}", value=DESK_LIMIT),
-            Target(label=f"path {WALK_LIMIT:g}", value=WALK_LIMIT),
-            *_year(built, year),
+            Series(label="inspector", kind="line", points=walk),
+            _allowed(DESK_LIMIT, built.case.years),
+            _allowed(WALK_LIMIT, built.case.years),
+            *_year(desk, year),
         ),
         table=Table(
             head=("Year", "Desk, mSv", "Inspector, mSv", "of it gamma", "of it thoron's products"),
@@ -93,10 +90,16 @@ def dose_plot(built: Store, year: float) -> Plot:
     )  # fmt: skip
 
 
-def _year(built: Store, year: float) -> tuple[Target, ...]:
-    """Return the line of the chosen year, none where the store is empty."""
-    inside = year <= built.case.years
-    return (Target(label="yours", value=year, axis="x"),) if inside else ()
+def _allowed(limit: float, years: int) -> Series:
+    """Return a constraint as a line, so that its label keeps clear of those of the curves."""
+    points = ((0.0, limit), (float(years), limit))
+    return Series(label=f"{limit:g} allowed", kind="dashed", points=points)
+
+
+def _year(desk: Points, year: float) -> tuple[Series, ...]:
+    """Return the point of the chosen year, none where the store is empty."""
+    chosen = tuple(point for point in desk if point[0] == year)
+    return (Series(label="", kind="points", points=chosen),) if chosen else ()
 
 
 def wall_plot(built: Store) -> Plot:

@@ -116,7 +116,8 @@ def test_pictures_show_the_curves_of_the_case_and_the_own_point() -> None:
 
     assert [series.label for series in chain.series] == ["Ra-228", "Th-228", "Ra-226"]
     assert chain.series[1].points[0] == pytest.approx((0.0, 243.9), abs=0.1)
-    assert [target.label for target in dose.targets] == ["desk 0.3", "path 1", "yours"]
+    assert [series.label for series in dose.series][2:] == ["0.3 allowed", "1 allowed", ""]
+    assert dose.series[-1].points[0][0] == 12
     points = {series.label: series.points for series in wall.series}
     assert points[""][0] == pytest.approx((30.0, 0.293), abs=6e-4)
     assert points["broad beam"][30] == pytest.approx(points[""][0])
@@ -124,11 +125,11 @@ def test_pictures_show_the_curves_of_the_case_and_the_own_point() -> None:
     assert fan.series[-1].points == ((600.0, pytest.approx(0.951, abs=6e-4)),)
 
 
-def test_a_point_out_of_the_picture_is_left_out_and_an_empty_year_has_no_line() -> None:
-    chain, _, _, fan = LAB.run(settings(flow="0", year="50"), "").plots
+def test_a_point_out_of_the_picture_is_left_out_and_an_empty_year_has_no_point() -> None:
+    _, dose, _, fan = LAB.run(settings(flow="0", year="50"), "").plots
 
     assert [series.label for series in fan.series] == ["total", "gamma"]
-    assert chain.targets == ()
+    assert dose.series[-1].label == "1 allowed"
 
 
 def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
