@@ -3,7 +3,7 @@
 Chains are followed in small steps of time, rooms and filters by many small steps, plans person by
 person; the content's closed formulas are not used where there is another way.
 """
-# ruff: noqa: N803, N806 - arguments bear the names that the stems print
+# ruff: noqa: N803 - arguments bear the names that the stems print
 
 from math import sqrt
 
@@ -243,7 +243,7 @@ PRINTED: dict[str, list[Row]] = {
         ("4.65 \\times 3 = {}$ counts", "16.7", 2.71 + 4.65 * 3),
         ("16.7/300/3 = {}$ Bq/cm²", "0.0185", least(9, 300, 0.30)),
         ("Bq/cm², or {} dpm", "111", least(9, 300, 0.30) * 6000),
-        ("had reported \"{} dpm", "2.4", 22 / 300 / 0.30 / 10 * 100),
+        ('had reported "{} dpm', "2.4", 22 / 300 / 0.30 / 10 * 100),
         ("4.65 \\times 4 = {}$ counts", "21.3", 2.71 + 4.65 * 4),
         ("At C {} counts a minute", "6.05", 6 + 60 * halved(108 / 10.64)),
     ],
