@@ -157,6 +157,12 @@ ORACLES: dict[str, Oracle] = {
     "xrw-index-cake": lambda i, w: solved(
         lambda m: gigabecquerel(m, w) * END / 1.3**2 / 10 - i, 0, 5e3
     ),
+    "xrw-thoria-lorry": lambda w, m, g: solved(
+        lambda kg: kg * 1.1379 / (w * 1e3 * (100 - m) / 100) - g / 100, 0, 1e5
+    ),
+    "xrw-radium-loop": lambda a, Q, r: solved(
+        lambda c: a * 1e3 - c * (Q - Q * r / 100) * 1e3, 0, 1e4
+    ),
     "xrw-case-hall-a": lambda n, m, w: n * gigabecquerel(m, w),
     "xrw-case-hall-b": lambda n, m, w, d, h: (
         100 * 0.3 / (n * gigabecquerel(m, w) * END / d / d * h / 1000)
