@@ -37,7 +37,12 @@ ASKED = {
     for asked in asked_in(room)
     if asked[0].id not in room.WORDS
 }
-PRINTED = [(name, *row) for room in ROOMS for name, rows in room.PRINTED.items() for row in rows]
+PRINTED = {
+    f"{room.__name__.rpartition('.')[2]}:{Path(name).stem}:{number}": (name, *row)
+    for room in ROOMS
+    for name, rows in room.PRINTED.items()
+    for number, row in enumerate(rows)
+}
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__.rpartition(".")[2])
@@ -55,7 +60,7 @@ def test_every_exam_with_questions_of_such_modules_is_covered_whole() -> None:
         assert [a[0].id for a in asked_for_numbers(bank) if not a[0].id.startswith(starts)] == []
 
 
-@pytest.mark.parametrize("place", ASKED)
+@pytest.mark.parametrize("place", ASKED, ids=":".join)
 def test_a_key_computed_from_the_stem_alone_earns_everything(place) -> None:
     asked, oracle = ASKED[place]
     for seed in SEEDS:
@@ -63,14 +68,14 @@ def test_a_key_computed_from_the_stem_alone_earns_everything(place) -> None:
         assert fraction == 1, f"{place} with {seed}: {answer} earned {fraction}"
 
 
-@pytest.mark.parametrize("place", ASKED)
+@pytest.mark.parametrize("place", ASKED, ids=":".join)
 def test_an_answer_a_third_too_large_earns_nothing(place) -> None:
     asked, oracle = ASKED[place]
     if asked[0].kind == "numeric":
         assert all(earned(asked, oracle, seed, times=1.3)[0] == 0 for seed in SEEDS[:3])
 
 
-@pytest.mark.parametrize(("name", "place", "printed", "value"), PRINTED)
+@pytest.mark.parametrize(("name", "place", "printed", "value"), PRINTED.values(), ids=PRINTED)
 def test_a_worked_example_prints_what_comes_out(name, place, printed, value) -> None:
     text = " ".join((CONTENT / name).read_text(encoding="utf-8").split())
     digits = len(printed.partition(".")[2])
