@@ -28,7 +28,7 @@ from canvas import (
 
 FOLDER = COURSES / "radioactive-waste-specialist/where-it-goes-in-a-plant/figures"
 YEAR = 365.25
-RA228, TH228, RA224 = 5.75 * YEAR, 1.9116 * YEAR, 3.66  # days
+RA228, TH228, RA224, PB212 = 5.75 * YEAR, 1.9116 * YEAR, 3.66, 10.64 / 24  # days
 
 
 def caustic_route() -> Canvas:
@@ -73,17 +73,17 @@ def fresh_scale() -> Canvas:
     """The two gamma markers of the thorium chain in fresh radium scale."""
     sheet = Canvas(
         480, 370, "Fresh radium scale: actinium-228 and lead-212 over the first half year",
-        "Actinium-228 stays near 1, at 0.94 after 180 days. Lead-212 falls from 1 to 0.08 at 14 "
+        "Actinium-228 stays near 1, at 0.94 after 180 days. Lead-212 falls from 1 to 0.09 at 14 "
         "days and to its least, 0.03, at 28 days, then rises slowly to 0.15 at 180 days.",
     )  # fmt: skip
     plot = Axes(sheet, (66, 30, 390, 260), (0, 180), (0, 1))
     ticks = [(n / 5, f"{n / 5:.1f}") for n in range(6)]
     plot.frame([0, 30, 60, 90, 120, 150, 180], ticks, "days after forming", "share of radium-228")
     days = [*[n / 2 for n in range(1, 60)], *range(30, 181, 3)]
-    lives = [RA228, TH228, RA224]
-    points = [(d, chain(d, [1, 0, 1], lives)) for d in days]
+    lives = [RA228, TH228, RA224, PB212]
+    points = [(d, chain(d, [1, 0, 1, 1], lives)) for d in days]
     plot.curve([(0, 1), *[(d, p[0]) for d, p in points]], BROWN)
-    plot.curve([(0, 1), *[(d, p[2]) for d, p in points]], VIOLET, dashed=True)
+    plot.curve([(0, 1), *[(d, p[3]) for d, p in points]], VIOLET, dashed=True)
     sheet.text(*plot.at(75, 0.88), "actinium-228", colour=BROWN, bold=True)
     sheet.text(*plot.at(75, 0.17), "lead-212", colour=VIOLET, bold=True)
     return sheet
