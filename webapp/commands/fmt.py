@@ -18,12 +18,15 @@ def run(argv: Sequence[str]) -> int:
     """Write each file in its canonical form, or only tell which are not.
 
     Return 1 if a file has errors, or with --check and --diff if one would change; 2 if a path
-    that was named is not there.
+    that was named is not there or is no Markdown.
     """
     asked = _arguments().parse_args(argv)
     paths = asked.path or [CONTENT]
     if missing := [path for path in paths if not path.exists()]:
         sys.stderr.write(f"There is no {missing[0]}. Name a file or a content folder.\n")
+        return 2
+    if others := [path for path in paths if path.is_file() and path.suffix != ".md"]:
+        sys.stderr.write(f"{others[0]} is no Markdown. Only files that end in .md are written.\n")
         return 2
     files = sorted({file for path in paths for file in sources(path)})
     taken = _ids(files) if asked.assign_ids else set()

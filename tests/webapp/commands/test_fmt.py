@@ -67,3 +67,14 @@ def test_ids_are_given_that_no_file_of_the_tree_has(tree: Path) -> None:
 
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert run([str(tmp_path / "none")]) == 2
+
+
+def test_a_file_that_is_no_markdown_is_left_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review = tmp_path / "role.yaml"
+    review.write_text("questions:\n  - id: one\n")
+
+    assert run([str(review)]) == 2
+    assert "is no Markdown" in capsys.readouterr().err
+    assert review.read_text() == "questions:\n  - id: one\n"
