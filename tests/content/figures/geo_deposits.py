@@ -52,10 +52,10 @@ def where_they_form() -> Canvas:
         sheet.dot(x, 178, colour=INK)
     sheet.path([(404, 192), (434, 142), (466, 192), (404, 192)], colour=BROWN)
     sheet.box(404, 110, 26, 34, fill=SOFT_BLUE, edge=INK)
-    for x, letter, y in ((58, "A", 90), (157, "B", 140), (260, "C", 72), (355, "D", 150),
-                         (446, "E", 130)):  # fmt: skip
-        sheet.text(x, y, letter, anchor="middle", bold=True, size=18)
-    sheet.text(20, 34, "A to E: five places where rare earths gather", size=16)
+    for x, number, y in ((58, "1", 90), (157, "2", 140), (260, "3", 72), (355, "4", 150),
+                         (446, "5", 130)):  # fmt: skip
+        sheet.text(x, y, number, anchor="middle", bold=True, size=18)
+    sheet.text(20, 34, "1 to 5: five places where rare earths gather", size=16)
     sheet.text(20, 290, "not to scale", size=15, colour=MUTED)
     return sheet
 

@@ -73,7 +73,7 @@ def particles() -> Canvas:
         "From left: a particle all of bastnäsite; one half bastnäsite, half calcite; a calcite "
         "particle with a small grain of bastnäsite inside; a cloud of very small pieces.",
     )  # fmt: skip
-    for x, name in ((70, "A"), (185, "B"), (300, "C"), (415, "D")):
+    for x, name in ((70, "1"), (185, "2"), (300, "3"), (415, "4")):
         sheet.text(x, 36, name, anchor="middle", bold=True)
     sheet.box(30, 60, 80, 90, fill=SOFT_VIOLET, edge=VIOLET, round_by=22)
     sheet.box(145, 60, 80, 90, fill=SOFT_BLUE, edge=BLUE, round_by=22)
@@ -88,8 +88,8 @@ def particles() -> Canvas:
     sheet.box(200, 186, 20, 20, fill=SOFT_BLUE, edge=BLUE, round_by=1)
     sheet.text(228, 202, "calcite")
     sheet.text(415, 176, "below 10 µm", anchor="middle", colour=MUTED)
-    sheet.path([(320, 222), (360, 222)], width=3)
-    sheet.text(370, 227, "50 µm (A to C)", colour=MUTED)
+    sheet.path([(300, 222), (340, 222)], width=3)
+    sheet.text(350, 227, "50 µm (1 to 3)", colour=MUTED)
     return sheet
 
 

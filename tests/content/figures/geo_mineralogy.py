@@ -26,7 +26,7 @@ from canvas import (
 FOLDER = COURSES / "geologist-mineralogist/mineralogy/figures"
 FLUOROCARBONATE, CARBONATE, OXIDE = 219.12, 100.09, 164.11  # g for one Ce, as Ce2O3
 MINERALS = (("bastnäsite", 0.0), ("parisite", 0.5), ("synchysite", 1.0))
-ANALYSES = (("A", 7.00, 1.05, 0.50), ("B", 5.28, 0.84, 0.30), ("C", 4.20, 0.55, 1.90))
+ANALYSES = (("1", 7.00, 1.05, 0.50), ("2", 5.28, 0.84, 0.30), ("3", 4.20, 0.55, 1.90))
 ASSAY, MONAZITE, LEACH = 900.0, 330.0, 510.0  # ppm
 
 
@@ -59,7 +59,7 @@ def thorium_in_monazite() -> Canvas:
     """Partners against thorium, in moles: what lies on the line balances its charge."""
     sheet = Canvas(
         480, 400, "Calcium plus silicon against thorium in three analyses",
-        "A and B lie on the line of equal moles. C has far more calcium and silicon than thorium.",
+        "1 and 2 lie on the line of equal moles. 3 has far more calcium and silicon than thorium.",
     )  # fmt: skip
     axes = Axes(sheet, (80, 30, 360, 300), (0, 40), (0, 50))
     axes.frame(
