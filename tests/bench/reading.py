@@ -1,11 +1,18 @@
 """The library alone: how fast questions are read and answers marked, beside a known piece of work.
 
+Alone means in a process of its own: what else a process holds makes each collection slower.
+
 Each figure is measured in turns with a reference, so that its ratio holds on another machine.
 """
 
+import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict, replace
 from decimal import Decimal
+from pathlib import Path
 from statistics import median
 
 from assessments import grade, quiz, read_quiz
@@ -13,6 +20,7 @@ from assessments.questions.base import Draw, Question
 from tests.bench.table import Row, alternated, middle_ratio
 from tests.fuzz.limits import AT_THE_LIMITS
 
+ROOT = Path(__file__).parents[2]
 FILES, EACH = 4, 500  # 500 questions are as many as a file may hold
 ANSWERS = 400
 ROUNDS = 5
@@ -81,7 +89,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 def rows() -> list[Row]:
     """Return what reading 2,000 questions, marking one answer and a file at the limits cost."""
-    return [_reading(), *_marking(), _at_the_limits()]
+    apart = [sys.executable, "-m", "tests.bench.reading"]
+    told = subprocess.run(apart, check=True, capture_output=True, cwd=ROOT).stdout
+    return [Row(**one) for one in json.loads(told)]
 
 
 def _reading() -> Row:
@@ -106,12 +116,14 @@ def _marking() -> list[Row]:
 
 
 def _one(question: Question, answer: dict[str, str], draw: Draw, kind: str, bar: float) -> Row:
-    def many() -> None:
-        for _ in range(ANSWERS):
-            grade(question, answer, draw)
+    def many() -> float:
+        fresh = [
+            replace(draw) for _ in range(ANSWERS)
+        ]  # a draw remembers its key: each has its own
+        return seconds(lambda: [grade(question, answer, one) for one in fresh])
 
     many()
-    pairs = alternated(ROUNDS, reference, lambda: seconds(many))
+    pairs = alternated(ROUNDS, reference, many)
     figure = 1e6 * min(took for took, _ in pairs) / ANSWERS
     name = f"answer read and marked, {kind}"
     return Row(name=name, figure=figure, bar=bar, unit="µs", note=_beside(pairs))
@@ -133,6 +145,4 @@ def _beside(pairs: list[tuple[float, float]]) -> str:
 
 
 if __name__ == "__main__":
-    from tests.bench.table import lines, machine
-
-    print(machine(), *lines(rows()), sep="\n")
+    print(json.dumps([asdict(row) for row in (_reading(), *_marking(), _at_the_limits())]))
