@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from assessments.labs import assay_to_cutoff, norm_store, rotor_magnet, sx_cascade
+from assessments.labs import (
+    assay_to_cutoff,
+    flotation_bank,
+    norm_store,
+    rotor_magnet,
+    sx_cascade,
+)
 from assessments.labs.base import Lab
 
 LABS: Mapping[str, Lab] = MappingProxyType(
@@ -12,5 +18,6 @@ LABS: Mapping[str, Lab] = MappingProxyType(
         rotor_magnet.LAB.id: rotor_magnet.LAB,
         norm_store.LAB.id: norm_store.LAB,
         assay_to_cutoff.LAB.id: assay_to_cutoff.LAB,
+        flotation_bank.LAB.id: flotation_bank.LAB,
     }
 )

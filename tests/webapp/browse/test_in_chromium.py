@@ -22,6 +22,7 @@ PAGES = (
     "/labs/rotor-magnet",
     "/labs/norm-store",
     "/labs/assay-to-cutoff",
+    "/labs/flotation-bank",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",

@@ -137,6 +137,25 @@ def test_the_store_of_the_brief_meets_every_goal_on_the_page(open_door: Browser)
     assert "0.2931" in page.text
 
 
+FLOAT = "/labs/flotation-bank?rougher=10&scavenger=12&cleaner=6&collector=350&depressant=4000"
+
+
+def test_a_cold_float_misses_its_grade_on_the_page_and_is_told_why(open_door: Browser) -> None:
+    page = open_door.get(f"{FLOAT}&celsius=45")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 2
+    assert "only 33 % of the depressant acts" in page.text
+    assert "cold, a quarter of it acts" in page.text
+
+
+def test_the_hot_float_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{FLOAT}&celsius=75")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "61.61" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
