@@ -30,19 +30,29 @@ def stages(catalog: Catalog) -> Iterator[Stage]:
     Anywhere else the window is 0.2 %, for numbers of five digits: the constants stand so close
     together that a wider one would tell of right numbers.
     """
-    named = [(c, _called(c)) for c in catalog.constants.values()]
+    named = [(c, re.compile(_called(c))) for c in catalog.constants.values()]
+    any_name = re.compile("|".join(_called(c) for c in catalog.constants.values()) or "(?!)")
     known = sorted((constant.value, constant.id) for constant in catalog.constants.values())
     data = digest(*(f"{c.id} {c.symbol} {c.value} {c.unit} {c.meaning}" for c, _ in named))
     for path, text in catalog.sources_text.items():
         if path.startswith(("courses/", "exams/")) and path.endswith(".md"):
-            yield Stage(path, ("literals", text, data), partial(_look, path, text, named, known))
+            yield Stage(
+                path, ("literals", text, data), partial(_look, path, text, named, any_name, known)
+            )
 
 
-def _look(path: str, text: str, named: Named, known: list[tuple[Decimal, str]], _: Tested) -> Found:
+def _look(
+    path: str,
+    text: str,
+    named: Named,
+    any_name: re.Pattern[str],
+    known: list[tuple[Decimal, str]],
+    _: Tested,
+) -> Found:
     found = []
     for line, row in enumerate(text.split("\n"), 1):
         literals = NUMBER.findall(row)
-        beside = _beside(row, named) if literals else {}
+        beside = _beside(row, named) if literals and any_name.search(row) else {}
         for literal in literals:
             near = beside.get(literal) or _near(literal, known)
             if near:
@@ -61,7 +71,7 @@ def _near(literal: str, known: list[tuple[Decimal, str]]) -> str:
     return close[0][1] if close and not rounded else ""
 
 
-def _called(constant: Constant) -> re.Pattern[str]:
+def _called(constant: Constant) -> str:
     """Return what finds a constant by name: `M_Nd = `, M(Nd), its meaning, or Nd is 1 g/mol."""
     letter, _, index = constant.symbol.partition("_")
     index = re.escape(index)
@@ -71,7 +81,7 @@ def _called(constant: Constant) -> re.Pattern[str]:
     if index:
         unit = "" if constant.unit == FACTOR else rf"\s?{re.escape(constant.unit)}"
         ways.append(rf"{index}(?: is|:)? {LITERAL}{unit}")
-    return re.compile(rf"(?<![\w\\])(?:{'|'.join(ways) or '(?!)'})")
+    return rf"(?<![\w\\])(?:{'|'.join(ways) or '(?!)'})"
 
 
 def _beside(row: str, named: Named) -> dict[str, str]:

@@ -20,9 +20,7 @@ TH_OXIDE = 1 + 2 * 15.999 / 232.0377
 U_OXIDE = 1 + 8 * 15.999 / (3 * 238.02891)
 
 
-def chain(
-    time: float, start: list[float], half_lives: list[float], steps: int = 60
-) -> list[float]:
+def chain(time: float, start: list[float], half_lives: list[float], steps: int = 60) -> list[float]:
     """Follow activities along a chain, member by member, by Runge and Kutta's four slopes."""
     rate = [log(2) / life for life in half_lives]
 
