@@ -130,10 +130,16 @@ class Hotspot(Question):
         return tuple(key for key in self.keys if key in picked)
 
     def _lettered(self, draw: Draw) -> list[tuple[str, Region]]:
-        """Return the regions in the order of this draw's letters."""
+        """Return the regions in the order of this draw's letters.
+
+        A letter that names something in the picture would be read as that thing: it is not dealt.
+        """
         known = {region.key: region for region in self.regions}
+        taken = self.picture.letters()
+        free = [letter for letter in ascii_uppercase if letter not in taken]
+        letters = free if len(free) >= len(known) else ascii_uppercase
         order = draw.shuffled(self.keys)
-        return [(ascii_uppercase[at], known[key]) for at, key in enumerate(order)]
+        return [(letters[at], known[key]) for at, key in enumerate(order)]
 
     def _named(self, keys: Sequence[str], draw: Draw) -> Html:
         return listed(

@@ -44,6 +44,10 @@ class Picture:
         head = f'class="hotspot-drawing" viewBox="{self.view}" role="img"'
         return f'<svg {head} aria-label="{escape(alt)}"></svg>'
 
+    def letters(self) -> frozenset[str]:
+        """Return the letters that are names in the picture already."""
+        return self.drawing.letters() if self.drawing is not None else frozenset()
+
     def holds(self, shape: Shape) -> bool:
         """Whether a shape lies inside the picture, up to half a percent."""
         left, top, width, height = self.box

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from string import ascii_uppercase
 from xml.parsers import expat
 
 SVG = "http://www.w3.org/2000/svg"
@@ -104,6 +105,16 @@ class Drawing:
         """Return the kinds of elements that `markup` does not give out, but a reader may miss."""
         tags = {node.tag for node in self.root.nodes()} - ELEMENTS - UNSEEN - {""}
         return tuple(sorted(tags))
+
+    def letters(self) -> frozenset[str]:
+        """Return the capital letters that stand alone in it, as the names of things do."""
+        texts = (
+            child.strip()
+            for node in self.root.nodes()
+            for child in node.children
+            if isinstance(child, str)
+        )
+        return frozenset(text for text in texts if len(text) == 1 and text in ascii_uppercase)
 
     def markup(self, prefix: str, alt: str) -> str:
         """Return the drawing for a page, as a picture that is called `alt`.

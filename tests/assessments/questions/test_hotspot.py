@@ -160,6 +160,14 @@ def test_letters_are_dealt_out_anew_to_each_attempt() -> None:
     assert right == {"A", "B", "C"}
 
 
+def test_a_letter_that_the_picture_prints_itself_is_dealt_to_no_region() -> None:
+    named = "<text>A</text><text><tspan>C</tspan></text><text>B and D</text></svg>"
+    question = a_hotspot(drawing=DRAWING.replace("</svg>", named))
+    regions = question.shown(question.draw("seed"))["regions"]
+
+    assert [one["letter"] for one in regions] == ["B", "D", "E"]  # type: ignore[attr-defined]
+
+
 def test_what_was_right_is_told_with_its_letter_and_its_label() -> None:
     question = a_hotspot()
     draw = question.draw("seed")
