@@ -1,9 +1,11 @@
 """Which text of an exam question a review is of: run it, and each review is marked as of today.
 
-`python -m tests.content.review_marks` writes `of:` beside every question of the reviews of roles.
-Do that after a question was read again, never to silence the test.
+`python -m tests.content.review_marks ROLE [BEGINNING]` writes `of:` beside the questions of a
+role's review, or of those whose ids begin so. Do that after a question was read again, never to
+silence the test, and only for the questions that you have read.
 """
 
+import argparse
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +38,10 @@ def marked(review: str, now: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    for path in sorted((CONTENT / "reviews").glob("*.yaml")):
-        if (CONTENT / "exams" / f"{path.stem}.bank.md").exists():
-            path.write_text(marked(path.read_text("utf-8"), marks("*.md")), "utf-8")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("role")
+    parser.add_argument("beginning", nargs="?", default="")
+    asked = parser.parse_args()
+    review = CONTENT / "reviews" / f"{asked.role}.yaml"
+    read = {k: v for k, v in marks("*.md").items() if k.startswith(asked.beginning)}
+    review.write_text(marked(review.read_text("utf-8"), read), "utf-8")

@@ -8,7 +8,7 @@ import yaml
 from tests.content.review_marks import CONTENT, marked, marks
 
 ROLES = sorted(path.name.removesuffix(".bank.md") for path in CONTENT.glob("exams/*.bank.md"))
-AGAIN = "read it again, then run: python -m tests.content.review_marks"
+AGAIN = "read it again, then run: python -m tests.content.review_marks ROLE"
 
 
 def reviews(role: str) -> dict[str, dict[str, Any]]:
