@@ -1,7 +1,7 @@
 """Draws the figures of the mining engineer's module on ion-adsorption clays.
 
 Run it: `python tests/content/figures/mpe_clays.py [folder]`.
-Without a folder it renews the module's own figures. Clay, liquor and slope are those of the lessons.
+Without a folder it renews the module's own figures. Clay, liquor, slope are those of the lessons.
 """
 
 import sys
@@ -107,9 +107,9 @@ def field() -> Canvas:
     """Section through a leach field and what stands around it."""
     sheet = Canvas(
         560, 330, "Section through a leach field",
-        "A hill falling to the right. Well B stands above the field. Injection wells I in the upper "
-        "clay, piezometer P in the lower slope, drain D at the foot, interceptor T below it, well M "
-        "and a stream further down. Clay lies on rock.",
+        "A hill falling to the right. Well B stands above the field. Injection wells I in the "
+        "upper clay, piezometer P in the lower slope, drain D at the foot, interceptor T below "
+        "it, well M and a stream further down. Clay lies on rock.",
     )  # fmt: skip
     ground = [(20, 70), (110, 75), (360, 200), (420, 225), (540, 240)]
     rock = [(20, 200), (150, 205), (360, 265), (540, 290)]
