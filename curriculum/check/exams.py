@@ -79,7 +79,7 @@ def _files(catalog: Catalog, quiz_id: str) -> Iterator[str]:
     path = quiz_path(quiz_id)
     if quiz_id and path in catalog.sources_text:
         yield path
-        for name in BANK.findall(catalog.sources_text[path]):
+        for name in dict.fromkeys(BANK.findall(catalog.sources_text[path])):  # a pool names one
             yield quiz_path(catalog.bank_id(quiz_id, name), "bank")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 from curriculum.catalog import Catalog
 from curriculum.check.stages import Found, Stage, Tested, digest
@@ -23,6 +23,25 @@ VALUE = rf"\)?\}}*\$?\s*(?:=|:|≈|\\approx|is|of)\s*\$?{LITERAL}"
 Named = list[tuple[Constant, re.Pattern[str]]]
 
 
+class _Known:
+    """The constants as texts are searched for them; made when a text is, which is seldom."""
+
+    def __init__(self, constants: Collection[Constant]) -> None:
+        self.constants = constants
+
+    @cached_property
+    def named(self) -> Named:
+        return [(constant, re.compile(_called(constant))) for constant in self.constants]
+
+    @cached_property
+    def any_name(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(_called, self.constants)) or "(?!)")
+
+    @cached_property
+    def values(self) -> list[tuple[Decimal, str]]:
+        return sorted((constant.value, constant.id) for constant in self.constants)
+
+
 def stages(catalog: Catalog) -> Iterator[Stage]:
     """Return a stage for each text of a course or an exam.
 
@@ -30,31 +49,20 @@ def stages(catalog: Catalog) -> Iterator[Stage]:
     Anywhere else the window is 0.2 %, for numbers of five digits: the constants stand so close
     together that a wider one would tell of right numbers.
     """
-    named = [(c, re.compile(_called(c))) for c in catalog.constants.values()]
-    any_name = re.compile("|".join(_called(c) for c in catalog.constants.values()) or "(?!)")
-    known = sorted((constant.value, constant.id) for constant in catalog.constants.values())
-    data = digest(*(f"{c.id} {c.symbol} {c.value} {c.unit} {c.meaning}" for c, _ in named))
+    known = _Known(catalog.constants.values())
+    data = digest(*(f"{c.id} {c.symbol} {c.value} {c.unit} {c.meaning}" for c in known.constants))
     for path, text in catalog.sources_text.items():
         if path.startswith(("courses/", "exams/")) and path.endswith(".md"):
-            yield Stage(
-                path, ("literals", text, data), partial(_look, path, text, named, any_name, known)
-            )
+            yield Stage(path, ("literals", text, data), partial(_look, path, text, known))
 
 
-def _look(
-    path: str,
-    text: str,
-    named: Named,
-    any_name: re.Pattern[str],
-    known: list[tuple[Decimal, str]],
-    _: Tested,
-) -> Found:
+def _look(path: str, text: str, known: _Known, _: Tested) -> Found:
     found = []
     for line, row in enumerate(text.split("\n"), 1):
         literals = NUMBER.findall(row)
-        beside = _beside(row, named) if literals and any_name.search(row) else {}
+        beside = _beside(row, known.named) if literals and known.any_name.search(row) else {}
         for literal in literals:
-            near = beside.get(literal) or _near(literal, known)
+            near = beside.get(literal) or _near(literal, known.values)
             if near:
                 said = f"{literal} is almost the constant “{near}”, and not a rounding of it"
                 told = warning(path, "K48", said, line, "take the value from content/data")

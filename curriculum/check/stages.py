@@ -19,7 +19,7 @@ from assessments.questions.base import Question
 from curriculum.catalog import Catalog
 from curriculum.places import place, quiz_path
 
-DRAWING = re.compile(r"[\w./-]+\.svg")
+DRAWING = re.compile(r"(?<![\w./-])[\w./-]+\.svg")  # not anew from each letter of a word
 BANK = re.compile(r"bank:([a-z0-9/-]+)")
 _shelves: WeakKeyDictionary[Catalog, str] = WeakKeyDictionary()
 Tested = dict[str, tuple[Problem, ...]]  # by a question's key; lines counted from its heading
@@ -89,7 +89,7 @@ def around(catalog: Catalog, path: str) -> tuple[str, ...]:
 def banks_named(catalog: Catalog, path: str) -> tuple[str, ...]:
     """Return the texts of the banks that the file at `path` draws from."""
     where = place(path)
-    names = BANK.findall(catalog.sources_text.get(path, "")) if where is not None else []
+    names = dict.fromkeys(BANK.findall(catalog.sources_text.get(path, ""))) if where else {}
     paths = [quiz_path(catalog.bank_id(where.id, name), "bank") for name in names if where]
     return tuple(catalog.sources_text.get(one, "") for one in paths)
 
