@@ -18,9 +18,11 @@ def gathers(purge: float, g: float, c: float, z: float, lost: float) -> float:
 
 ORACLES: dict[str, Oracle] = {
     "xmu-metal": lambda w, m, g, n: (w - w * m / 100) * g * n / 10 / OXIDE,
-    "xmu-purge": lambda g, q, c, z, l: 100  # noqa: E741
-    * solved(lambda p: gathers(p, g, c, z, l), 0, 1000)
-    / q,
+    "xmu-purge": lambda g, q, c, z, l: (
+        100  # noqa: E741
+        * solved(lambda p: gathers(p, g, c, z, l), 0, 1000)
+        / q
+    ),
 }
 WORDS: frozenset[str] = frozenset()
 PRINTED: dict[str, list[tuple[str, str, float]]] = {}
