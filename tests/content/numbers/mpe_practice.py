@@ -203,4 +203,11 @@ PRINTED: dict[str, list[tuple[str, str, float]]] = {
         ("less | {} | 0.225", "8.05", kilogram(c=4.275)),
         ("0.51 = {}$ \\$.", "16.2", kilogram() / 0.51),
     ],
+    EXAM[0]: [
+        ("1.5/\\sqrt{{6}} = {}\\,\\%$", "0.6", 1.5 * 6**-0.5),
+        ("84/(70 \\times 0.75 \\times 0.88) = {}$", "1.82", 84 / yielded(7, 75, 88)),
+        ("90/(70 \\times 0.82 \\times 0.88) = {}$; the", "1.78", 90 / yielded(7, 82, 88)),
+        ("the rest is {} \\$ in both", "5.68", 5 / 0.88),
+        ("tonne gives {} kg more", "4.3", yielded(7, 82, 88) - yielded(7, 75, 88)),
+    ],
 }  # fmt: skip

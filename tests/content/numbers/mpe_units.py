@@ -16,13 +16,14 @@ def gathers(purge: float, g: float, c: float, z: float, lost: float) -> float:
     return g + z * purge - c * (lost + purge)
 
 
+def purged(g: float, c: float, z: float, lost: float) -> float:
+    """The purge at which nothing gathers, m3/h."""
+    return solved(lambda purge: gathers(purge, g, c, z, lost), 0, 1000)
+
+
 ORACLES: dict[str, Oracle] = {
     "xmu-metal": lambda w, m, g, n: (w - w * m / 100) * g * n / 10 / OXIDE,
-    "xmu-purge": lambda g, q, c, z, l: (
-        100  # noqa: E741
-        * solved(lambda p: gathers(p, g, c, z, l), 0, 1000)
-        / q
-    ),
+    "xmu-purge": lambda g, q, c, z, l: purged(g, c, z, l) * 100 / q,  # noqa: E741
 }
 WORDS: frozenset[str] = frozenset()
 PRINTED: dict[str, list[tuple[str, str, float]]] = {}
