@@ -274,6 +274,10 @@ def read_question(block: Block, children: tuple[Question, ...]) -> Case | None:
     if block.failed:
         return None
     common["points"] = points
+    own = common["competencies"]
+    children = tuple(
+        child if child.competencies else replace(child, competencies=own) for child in children
+    )
     named = {c: None for child in children for c in child.competencies}
-    common["competencies"] = tuple(named) or common["competencies"]
+    common["competencies"] = tuple(named)
     return Case(**common, children=children)

@@ -57,6 +57,15 @@ def test_slips_say_in_which_part() -> None:
     assert case.grade({"two": {"pick": ["b"]}}, case.draw("seed")).slips == ("two:picked-b",)
 
 
+def test_a_part_that_names_no_competency_shows_those_of_its_case() -> None:
+    own = CARRIED.replace("type: case\n", "type: case\ncompetencies: [mass, flow]\n")
+    case = carrying(text=own.replace("answer: z\n", "answer: z\ncompetencies: [flow]\n"))
+
+    assert [child.competencies for child in case.children] == [("mass", "flow"), ("flow",)]
+    assert case.competencies == ("mass", "flow")
+    assert case.competency_weights() == {"mass": Decimal("0.25"), "flow": 1}
+
+
 def test_an_unreadable_part_is_named() -> None:
     case = a_case()
     draw = case.draw("seed")
