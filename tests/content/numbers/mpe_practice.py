@@ -179,6 +179,9 @@ PRINTED: dict[str, list[tuple[str, str, float]]] = {
         ("120,000 m³: {} days", "146", 120000 / POND),
         ("/821 = {}$ days", "195", 160000 / POND),
         ("10 ha is {} mm a day", "8.2", POND / 100),
+        ("empties the tank, {} minutes", "15", minutes(6, 1, 24)),
+        ("933 = 1{{,}}{}$ m³ a day", "822", 2400 / 2.7 + kept(2400, 28) - 1000),
+        ("+ 1{{,}}822) = {}$ days", "45", 120000 / (POND + 2400 / 2.7 + kept(2400, 28))),
         ("takes {} m³ out of the pulp", "839", kept(2400, 56) - kept(2400, 48)),
         ("640,000 t with {} Bq/g", "3.9", (40 * 60 + 600 * 0.2) / 640),
     ],
@@ -206,8 +209,8 @@ PRINTED: dict[str, list[tuple[str, str, float]]] = {
     EXAM[0]: [
         ("1.5/\\sqrt{{6}} = {}\\,\\%$", "0.6", 1.5 * 6**-0.5),
         ("84/(70 \\times 0.75 \\times 0.88) = {}$", "1.82", 84 / yielded(7, 75, 88)),
-        ("90/(70 \\times 0.82 \\times 0.88) = {}$; the", "1.78", 90 / yielded(7, 82, 88)),
+        ("90/(70 \\times 0.82 \\times 0.88) = {}$ against", "1.78", 90 / yielded(7, 82, 88)),
         ("the rest is {} \\$ in both", "5.68", 5 / 0.88),
-        ("tonne gives {} kg more", "4.3", yielded(7, 82, 88) - yielded(7, 75, 88)),
+        ("since the {} kg more", "4.3", yielded(7, 82, 88) - yielded(7, 75, 88)),
     ],
 }  # fmt: skip
