@@ -19,7 +19,7 @@ from webapp.store.awards import Award, AwardFile, AwardSeal
 from webapp.store.base import erasing
 from webapp.store.check_lists import ApiKey, CheckList
 from webapp.store.people import Grant, Person, Signin, left_key
-from webapp.store.study import Enrolment
+from webapp.store.study import Enrolment, PracticeRun
 from webapp.store.teams import TeamConsent, TeamInvitation
 from webapp.store.trail import Trail, record
 
@@ -135,6 +135,7 @@ def _end_all(session: Session, person_id: int, now: datetime) -> None:
     ):
         open_ones = mine, table.ended_at.is_(None)
         session.execute(update(table).where(*open_ones).values(ended_at=now))
+    session.execute(delete(PracticeRun).where(PracticeRun.person_id == person_id))
     for kept in session.scalars(select(CheckList).where(CheckList.person_id == person_id)).all():
         check_lists.forget(session, kept.token, person_id)
     attempts = select(Attempt.id).where(Attempt.person_id == person_id)

@@ -1,5 +1,6 @@
 """A learner's own runs of a lab: kept, listed, compared side by side, forgotten."""
 
+import re
 from contextlib import suppress
 from urllib.parse import urlencode
 
@@ -18,12 +19,14 @@ from webapp.shell.access import learners
 from webapp.shell.forms import require_sent
 from webapp.shell.request import learner_id, now, session
 
+NUMBER = re.compile(r"[0-9]{1,9}")  # a longer one is no number of a run, and no database takes it
+
 
 @door.get("/labs/<lab_id>/runs")
 @learners
 def my_runs(lab_id: str) -> ResponseReturnValue:
     lab = _lab(lab_id)
-    wanted = [int(one) for one in request.args.getlist("run") if one.isascii() and one.isdigit()]
+    wanted = [int(one) for one in request.args.getlist("run") if NUMBER.fullmatch(one)]
     columns = kept.beside(session(), learner_id(), lab, wanted)
     return render_template(
         "webapp/learn/practice_runs.html",

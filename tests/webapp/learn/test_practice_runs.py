@@ -7,7 +7,7 @@ from assessments.labs import LABS, typed
 from tests.browser import Browser
 from tests.builders import a_learner
 from tests.conftest import TestKit
-from webapp.actions import practice_runs
+from webapp.actions import leaving, practice_runs
 from webapp.actions.errors import Missing, Refused
 from webapp.actions.practice_runs import Tried
 from webapp.queries import practice_runs as kept
@@ -86,6 +86,25 @@ def test_two_runs_stand_side_by_side_with_their_pictures(learner: Browser) -> No
     each = len(LABS[LAB].run(tried(1).settings, "practice").plots)
     assert len(page.root.all("svg", class_="plot-narrow")) == 2 * each
     assert "150 °C" in [bold.text for bold in page.root.all("strong")]
+
+
+def test_a_number_that_no_run_can_have_is_none(learner: Browser) -> None:
+    learner.post(RUNS, SOLVED)
+
+    page = learner.get(f"{RUNS}?run={'9' * 5000}&run={'9' * 30}&run=-1")
+
+    assert "Your runs" in page.text
+    assert "Side by side" not in page.text
+
+
+def test_who_leaves_takes_the_runs_along(kit: TestKit) -> None:
+    with kit.sessions.begin() as session:
+        person, other = a_learner(session).id, a_learner(session, name="Ali Rahman").id
+        for one in (person, other):
+            practice_runs.keep(session, tried(one), now=kit.now())
+        leaving.leave(session, bytes, leaving.Leaving(person_id=person, withdraw=()), now=kit.now())
+
+    assert [row.person_id for row in rows(kit)] == [other]
 
 
 def test_more_than_three_are_never_computed_at_once(learner: Browser) -> None:
