@@ -39,17 +39,23 @@ def register(kit: Kit, many: int, prefix: str = "learner") -> list[str]:
 
 def certify(kit: Kit, emails: Sequence[str]) -> list[str]:
     """Let learners earn the certificate of the role; return its numbers."""
-    made = []
-    catalog = kit.catalog()
+    return [number for email in emails for number in award(kit, earn(kit, email))]
+
+
+def earn(kit: Kit, email: str) -> int:
+    """Write all that the role's rule asks for into a learner's evidence; return the learner."""
+    with kit.sessions.begin() as session:
+        person = session.scalars(select(Person.id).where(Person.email == email)).one()
+        study.enrol(session, kit.catalog(), person, ROLE, now=kit.now())
+        session.add_all(_shown(kit, person))
+    return person
+
+
+def award(kit: Kit, person: int) -> list[str]:
+    """Let the rules look at what a learner has shown; return the numbers of what was awarded."""
     issuing = awards.Issuing(keyring=kit.keyring(), random_bytes=token_bytes)
-    for email in emails:
-        with kit.sessions.begin() as session:
-            person = session.scalars(select(Person).where(Person.email == email)).one()
-            study.enrol(session, catalog, person.id, ROLE, now=kit.now())
-            session.add_all(_shown(kit, person.id))
-            session.flush()
-            made += awards.review(session, catalog, issuing, person.id, now=kit.now())
-    return made
+    with kit.sessions.begin() as session:
+        return awards.review(session, kit.catalog(), issuing, person, now=kit.now())
 
 
 def _shown(kit: Kit, person_id: int) -> list[Evidence]:

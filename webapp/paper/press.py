@@ -4,7 +4,9 @@ The back of a certificate is the same for all who were awarded the same. Its lay
 a print costs, so it is kept; only what the page with the name says is laid out for each.
 """
 
+import gc
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -35,7 +37,7 @@ def print_sheet(front: str, back: str, *, style: str, credential: bytes, at: dat
             pdf_variant=VARIANT,
             pdf_identifier=sha256(credential).digest()[:16],
             attachments=[_attached(credential, at)],
-            finisher=marks.finish,
+            finisher=_finish,
         )
     return bytes(printed)
 
@@ -48,10 +50,37 @@ def print_pages(html: str, style: str) -> bytes:
 
 @contextmanager
 def _press() -> Iterator[None]:
-    with _printing, warnings.catch_warnings():
+    """Print one at a time; what a page is made of is rubbish only when the page is done."""
+    with _printing, warnings.catch_warnings(), _collector_off():
         # The printer leaves its own colour profile open.
         warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
         yield
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _finish(document: object, pdf: Any) -> None:
+    """Complete the file, and press each stream here, once.
+
+    The printer would do it twice: for the identifier that it sums up, and for the file.
+    """
+    from pydyf import Stream  # type: ignore[import-untyped]
+
+    marks.finish(document, pdf)
+    for one in pdf.objects:
+        if getattr(one, "compress", False):
+            plain = Stream(one.stream).data.partition(b"\nstream\n")[2]
+            one.stream, one.compress = [zlib.compress(plain.removesuffix(b"\nendstream"))], False
+            one.extra["Filter"] = "/FlateDecode"
 
 
 def _attached(credential: bytes, at: datetime) -> Any:

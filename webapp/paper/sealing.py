@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -35,6 +36,7 @@ def seal(pdf: bytes, key: PaperKey, *, reason: str) -> bytes:
     return bytes(out.getvalue())
 
 
+@lru_cache(4)  # an installation has one paper key, and one more while it is being replaced
 def _signer(key: PaperKey) -> Any:
     from asn1crypto import keys as asn1_keys  # type: ignore[import-untyped]
     from asn1crypto import pem, x509
