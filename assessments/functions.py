@@ -4,12 +4,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from assessments.reading.atomic_weights import molar_mass
 
 # Own exponent bounds turn what would be endless or infinite into an exception.
-EXACT = Context(prec=34, Emax=600, Emin=-600)
+EXACT = Context(prec=34, Emax=299, Emin=-600)
 Argument = Decimal | str | Sequence[Decimal]
 
 
@@ -57,11 +58,16 @@ def _interp(at: Decimal, xs: Sequence[Decimal], ys: Sequence[Decimal]) -> Decima
     return EXACT.add(ys[n - 1], EXACT.multiply(share, rise))
 
 
+# 34 digits take 50 µs, and one draw asks for the same many times.
+_exp_kept, _ln_kept, _log10_kept = (
+    lru_cache(maxsize=1024)(of) for of in (_exp, EXACT.ln, EXACT.log10)
+)
+
 FUNCTIONS = {
     "sqrt": Function(EXACT.sqrt),
-    "exp": Function(_exp),
-    "ln": Function(EXACT.ln),
-    "log10": Function(EXACT.log10),
+    "exp": Function(_exp_kept),
+    "ln": Function(_ln_kept),
+    "log10": Function(_log10_kept),
     "sin": Function(_by_float(math.sin)),
     "cos": Function(_by_float(math.cos)),
     "tan": Function(_by_float(math.tan)),
