@@ -7,6 +7,7 @@ from assessments.labs import (
     assay_to_cutoff,
     flotation_bank,
     norm_store,
+    oxide_fluoride_cell,
     rotor_magnet,
     sx_cascade,
 )
@@ -19,5 +20,6 @@ LABS: Mapping[str, Lab] = MappingProxyType(
         norm_store.LAB.id: norm_store.LAB,
         assay_to_cutoff.LAB.id: assay_to_cutoff.LAB,
         flotation_bank.LAB.id: flotation_bank.LAB,
+        oxide_fluoride_cell.LAB.id: oxide_fluoride_cell.LAB,
     }
 )

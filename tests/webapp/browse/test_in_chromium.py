@@ -23,6 +23,7 @@ PAGES = (
     "/labs/norm-store",
     "/labs/assay-to-cutoff",
     "/labs/flotation-bank",
+    "/labs/oxide-fluoride-cell",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",

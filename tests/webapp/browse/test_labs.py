@@ -156,6 +156,30 @@ def test_the_hot_float_of_the_brief_meets_every_goal_on_the_page(open_door: Brow
     assert "61.61" in page.text
 
 
+CELL = (
+    "/labs/oxide-fluoride-cell?celsius=1050&gap=7&feed=9.23&state=2"
+    "&calcium=31.5&metal=70.33&slag=53.36&route=1"
+)
+
+
+def test_a_raised_current_brings_the_anode_effect_on_the_page_and_is_told_why(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(f"{CELL}&current=6&oxide=2.5")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 3
+    assert "Anode effect: 1.20 A/cm² is above the 0.90" in page.text
+    assert "Less current or more dissolved oxide helps" in page.text
+
+
+def test_the_cell_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{CELL}&current=5.1&oxide=3.4")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "7.969" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
