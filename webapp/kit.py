@@ -38,9 +38,10 @@ class Published:
         self._number = -1
         self._catalog = catalogs.load({})
 
-    def __call__(self) -> Catalog:
-        """Return the catalogue of this moment."""
-        number = published.newest(self._sessions.engine)
+    def __call__(self, number: int | None = None) -> Catalog:
+        """Return the catalogue of this moment; `number` is what was published last, if known."""
+        if number is None:
+            number = published.newest(self._sessions.engine)
         if number == self._number:
             return self._catalog
         with self._lock:
@@ -99,7 +100,7 @@ class Kit:
     sessions: Sessions
     now: Callable[[], datetime]
     new_token: Callable[[], str]
-    catalog: Callable[[], Catalog]
+    catalog: Callable[..., Catalog]  # see `Published`
     keyring: Callable[[], keys.Keyring]
     mailer: Mailer
 

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 from webapp.store import byhand
 from webapp.store.sources import Asset, Publication, SourceRevision
 
-NEWEST = byhand.Question(select(func.max(Publication.id).label("newest")))
+NUMBER = select(func.max(Publication.id).label("newest"))
+NEWEST = byhand.Question(NUMBER)
 
 
 def number(session: Session) -> int:
     """Return a number that grows with each publication; 0 before the first."""
-    return session.scalar(select(func.max(Publication.id))) or 0
+    return session.scalar(NUMBER) or 0
 
 
 def newest(engine: Engine) -> int:

@@ -108,7 +108,7 @@ def _writes() -> bool:
 def catalog() -> Catalog:
     """Return the catalogue as it was when this request first asked."""
     if "catalog" not in g:
-        g.catalog = kit().catalog()
+        g.catalog = kit().catalog(g.get("published"))
     return cast(Catalog, g.catalog)
 
 
@@ -133,6 +133,7 @@ def load_visitor(token: str) -> Visitor | None:
     found = people.by_token(kit().sessions.engine, token, now=now())
     if found is None:
         return None
+    g.published = found.published
     if found.due:
         outlast(lambda writing: people.mark_seen(writing, found.signin_id, now=now()))
     return Visitor(
