@@ -176,7 +176,7 @@ PRINTED: dict[str, list[Row]] = {
         ("At $\\lambda_{{DU}}T = {}$", "0.0131", VALVE * YEAR),
         ("8760/2 = {}$. Logic", "0.00263", mean(SENSOR, YEAR)),
         ("Logic: {}.", "0.00009", mean(LOGIC, YEAR)),
-        ("Valve: {}.", "0.00657", mean(VALVE, YEAR)),
+        ("that of the figure: {}.", "0.00657", mean(VALVE, YEAR)),
         ("2. Sum: {}.", "0.00929", CHAIN),
         ("0.20 \\times 0.00929 = {} \\times", "1.86", 1e3 * 0.2 * CHAIN),
         ("twice a year: {}, so", "0.00464", CHAIN / 2),
