@@ -235,6 +235,7 @@ ORACLES: dict[str, Oracle] = {
     "xpca-horizon-share": lambda d, t, p: solved(lambda h: exp((d - h) / t) + p / 100 - 1, d, 500),
     "xpca-three-limits": lambda k, b, c, q: most(lambda f: k * f + b <= min(c - f, q)),
     "xpca-moves-left": lambda m, p, e, g: least(lambda n: abs(after(e, m, p, n)) < g),
+    "xpca-weight": lambda k, p: solved(lambda w: p / 100 / k - move(1.0, k, w), 0.0, 50.0),
     "xpca-year": lambda c, k, a, b, r: (
         (most(lambda f: f + k * f + 2 * b <= c) - most(lambda f: f + k * f + 2 * a <= c)) * r * 8
     ),
