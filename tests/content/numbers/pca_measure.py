@@ -5,6 +5,7 @@ shares are found by search; the closed formulas of the lessons are not used here
 """
 # ruff: noqa: N803, E741 - arguments bear the names that the stems print
 
+from functools import cache
 from math import hypot, log, pi
 
 from tests.content.stage_oracle import Oracle, solved
@@ -38,9 +39,10 @@ def shown(kilogram: float, height: float, organic: float, aqueous: float) -> flo
     return solved(lambda z: aqueous * z + organic * (height - z) - kilogram, -height, 2 * height)
 
 
+@cache
 def litres(metre: float, millimetre: float) -> float:
     """Content of a line: a circle of millimetres, cut into rings."""
-    rings = 2000
+    rings = 50
     area = sum(2 * pi * (n + 0.5) * (millimetre / 2 / rings) ** 2 for n in range(rings))  # mm2
     return area / 1e6 * metre * 1e3
 
