@@ -181,7 +181,7 @@ PRINTED: dict[str, list[Row]] = {
         ("^{{12.8-14}} = {}$ of", "0.06", solved(lambda c: 14 + log10(c) - 12.8, 1e-9, 1)),
         ("the pH was {}.", "13.7", 14 + log10(0.5)),
         ("used at {} an hour", "0.17", 14.27 / 6 / caught(28)),
-        ("15.999 = {}\\ ", "9.02", kept(100, 1, ND)),
+        ("15.999 = {}\\,", "9.02", kept(100, 1, ND)),
         ("each kilogram takes {} kg of calcium", "2.22", CA / WATER),
         ("gives {} m³ of hydrogen", "1.36", MOLE / WATER),
         ("it can make {} kg of HF", "2.22", 2 * HF / WATER),
