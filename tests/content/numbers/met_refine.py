@@ -182,6 +182,8 @@ RUN = dysprosium(3000, 24, 0.8)
 AT_1700 = pressure(9.475, 12651, 1700)
 PRINTED: dict[str, list[Row]] = {
     f"{HOME}/interstitials-and-sampling.lesson.md": [
+        ("$590 \\times 0.306 = {}$ ppm", "180", of_air(620 - 30)),
+        ("$590 \\times {} = 180$ ppm", "0.306", of_air(1.0)),
         ("binds {} parts of neodymium: $2", "6.01", BINDS),
         ("oxygen makes {} parts of oxide", "7.01", 1 + BINDS),
         ("$40/600 = {}$ Pa/s", "0.0667", 40 / 600),
