@@ -24,6 +24,7 @@ PAGES = (
     "/labs/assay-to-cutoff",
     "/labs/flotation-bank",
     "/labs/oxide-fluoride-cell",
+    "/labs/close-the-loop",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",

@@ -180,6 +180,27 @@ def test_the_cell_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) 
     assert "7.969" in page.text
 
 
+WATER = "/labs/close-the-loop?evaporate=65&sodium=0&ph=11&celsius=40&air=2500&stages=6&calcium=1"
+
+
+def test_a_loop_that_only_looks_closed_misses_its_goals_on_the_page_and_is_told_why(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(f"{WATER}&recycle=90&dilution=0&off_gas=0")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 2
+    assert "looks closed and is filling up" in page.text
+    assert "moves ammonia from water to air" in page.text
+
+
+def test_the_water_plant_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{WATER}&recycle=62&dilution=0&off_gas=2")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "83.43" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
