@@ -150,14 +150,14 @@ def tanks() -> Canvas:
     """Two tanks in series with three places where a fault can sit."""
     sheet = Canvas(
         480, 300, "Two tanks in series for neutralisation",
-        "Liquor enters tank 1 with a large soda valve and an electrode, flows to tank 2 with a "
-        "small soda valve and an electrode, and leaves.",
+        "Liquor enters tank 1 with a large NaOH valve and an electrode, flows to tank 2 with a "
+        "small NaOH valve and an electrode, and leaves.",
     )  # fmt: skip
     for x, name in ((90, "tank 1"), (290, "tank 2")):
         sheet.box(x, 130, 110, 100, fill=SOFT_TEAL, edge=INK)
         sheet.text(x + 55, 186, name, anchor="middle", bold=True)
         sheet.path([(x + 30, 70), (x + 30, 130)], arrow=True)
-        sheet.text(x + 30, 62, "soda", anchor="middle")
+        sheet.text(x + 30, 62, "NaOH", anchor="middle")
         sheet.path([(x + 88, 110), (x + 88, 160)], colour=BROWN, width=4)
         sheet.text(x + 98, 106, "pH", colour=BROWN, bold=True)
     sheet.text(148, 88, "0-400 L/h", size=15, colour=MUTED)
