@@ -114,7 +114,7 @@ def _used(now: Loop) -> dict[str, float]:
         "salt": now.salt,
         "sludge": now.precipitated * (40.078 + 2 * FLUORINE) / (2 * FLUORINE),
         "lime": now.lime,
-        "soda": 40.0 * (now.plant.base + now.hydroxide),
+        "naoh": 40.0 * (now.plant.base + now.hydroxide),
         "acid": 36.46 * now.hydroxide,
     }
 
@@ -148,7 +148,7 @@ def _moved(now: Loop, case: Case, way: int) -> Iterator[str]:
 def _beyond(plan: Plan, case: Case) -> Iterator[str]:
     """Say what the plant cannot do or bear."""
     if plan.sodium > case.sodium:
-        yield f"The extraction is released for {100 * case.sodium:.0f} % soda and no more."
+        yield f"The extraction is released for {100 * case.sodium:.0f} % NaOH and no more."
     if plan.calcium > case.calcium:
         yield (
             f"Water that goes back may hold {case.calcium:g} mmol/L of calcium; beyond that it "
@@ -221,7 +221,7 @@ def given(seed: str) -> tuple[Given, ...]:
         Given(label="Chloride in the loop", value=f"at most {case.chloride} g/L"),
         Given(label="Calcium in water that goes back", value=f"at most {case.calcium:g} mmol/L"),
         Given(label="Fresh water", value=f"at most {case.fresh:g} m³/t"),
-        Given(label="Soda at saponification", value=f"at most {100 * case.sodium:.0f} %"),
+        Given(label="NaOH at saponification", value=f"at most {100 * case.sodium:.0f} %"),
         Given(label="Buyer of ammonium salt", value=buyer),
         Given(label="Energy", value=f"at most {case.energy:g} MWh/t"),
         Given(label="Cost index", value=f"at most {case.cost}"),

@@ -141,7 +141,7 @@ def meets(case: Case, plan: Plan) -> bool:
 def cheapest(case: Case) -> Plan | None:
     """Return the cheapest plan on the steps of the panel, or nothing.
 
-    Avoided ammonia costs nothing here, so soda is used as far as it is released. Water goes back
+    Avoided ammonia costs nothing here, so NaOH is used as far as it is released. Water goes back
     as far as the chloride permits, because the rest is evaporated or taken in anew. Evaporated is
     what salt and fresh water ask for. The stripper is then tried at every pH, heat and stage.
     """

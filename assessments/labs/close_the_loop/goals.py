@@ -16,7 +16,7 @@ GOALS = (
             "Too much ammonia nitrogen is left. Air takes NH3 only, and the pH decides how much "
             "of the nitrogen is NH3: near pH 9 about a third, near 11 nearly all. Heat raises its "
             "pressure, air and stages carry it off. With a stripping factor below 1 no number of "
-            "stages is enough. What is saponified with soda need not be stripped at all."
+            "stages is enough. What is saponified with NaOH need not be stripped at all."
         ),
         spare=(
             "The concentration is within the permit. If there is much room, heat and air are "
@@ -100,7 +100,7 @@ GOALS = (
         missed=(
             "The load was moved into heat and power. Warm air leaves the stripper saturated, and "
             "the water it carries costs far more heat than warming the water does. A higher pH, "
-            "more stages or more soda at saponification strip the same nitrogen colder. Evaporate "
+            "more stages or more NaOH at saponification strip the same nitrogen colder. Evaporate "
             "what the permits ask for and no more."
         ),
         spare="Heat and power are within the limit: the burden was not moved to the boiler.",
@@ -111,7 +111,7 @@ GOALS = (
         value=NONE,
         points=Decimal(4),
         missed=(
-            "The plan costs more than allowed. Avoid before you treat: soda at saponification, "
+            "The plan costs more than allowed. Avoid before you treat: NaOH at saponification, "
             "as far as it is released. Let the loop come near its chloride limit, so that little "
             "is evaporated. Then weigh heat against air, stages and pH for the nitrogen that is "
             "really allowed, and take the cheaper way for the off-gas that has a buyer."

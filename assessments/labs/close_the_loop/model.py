@@ -15,7 +15,7 @@ kg/m3 (g/L) unless mg/L is said, temperatures in deg C, air in m3 for each m3 of
 pKa is that of Emerson and others 1975. The stripper's stages are ideal, its air comes in clean and
 everything has one temperature. H has the two values of the lab's brief with a van't Hoff line
 through them; Sander's compilation of 2023 (0.59 mol/(m3 Pa), 4200 K) is within 4 % of it. One base
-serves all: what is saponified with ammonia is stripped with soda, so each kmol of base is soda in
+serves all: what is saponified with ammonia is stripped with NaOH, so each kmol of base is NaOH in
 the end, and each kmol leaves one kmol of chloride. Heat, air and cost are told at their functions.
 """
 
@@ -54,7 +54,7 @@ class Plan:
     """How the water plant is run.
 
     `recycle` share of the treated water that goes back, `evaporate` share of the rest; `sodium`
-    share of the base that is soda; `ph`, `celsius`, `air` and `stages` of the stripper; `calcium`
+    share of the base that is NaOH; `ph`, `celsius`, `air` and `stages` of the stripper; `calcium`
     mmol/L left free; `dilution` m3 put to the outfall.
     """
 
@@ -111,7 +111,7 @@ def blowing(plant: Plant, air: float, stages: int) -> float:
 def stripping_cost(plant: Plant, ph: float, celsius: float, air: float, stages: int) -> float:
     """Return what the stripper adds to the cost index: heat, air, stages, and base with its acid.
 
-    Heat 45 and power 80 for each MWh; 0.025 for each m3/m3 of air and 20 for each stage; soda 0.40
+    Heat 45 and power 80 for each MWh; 0.025 for each m3/m3 of air and 20 for each stage; NaOH 0.40
     and acid 0.15 a kg for the hydroxide that is put in and neutralised again.
     """
     hydroxide = plant.water * 10 ** (ph - 14)

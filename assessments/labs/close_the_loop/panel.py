@@ -24,14 +24,14 @@ CONTROLS = (
         help="Mixed in behind the treatment.",
     ),
     Control(
-        id="sodium", label="Base of saponification that is soda", unit="%", group="Ammonia",
+        id="sodium", label="Base of saponification that is NaOH", unit="%", group="Ammonia",
         minimum=NONE, maximum=Decimal(100), step=Decimal(1), default=NONE,
         help="The rest is ammonia.",
     ),
     Control(
         id="ph", label="pH of the stripper", unit="", group="Ammonia",
         minimum=Decimal(8), maximum=Decimal(12), step=Decimal("0.1"), default=Decimal("9.5"),
-        help="Set with soda, taken back to neutral with acid behind it.",
+        help="Set with NaOH, taken back to neutral with acid behind it.",
     ),
     Control(
         id="celsius", label="Temperature of the stripper", unit="°C", group="Ammonia",
@@ -100,7 +100,7 @@ OUTPUTS = (
     Output(id="salt", label="Salt of the evaporator", unit="kg/t", help="counted as NaCl"),
     Output(id="sludge", label="CaF2 in the sludge", unit="kg/t", help="dry"),
     Output(id="lime", label="Lime", unit="kg/t"),
-    Output(id="soda", label="Caustic soda, all together", unit="kg/t",
+    Output(id="naoh", label="NaOH, all together", unit="kg/t",
            help="saponification and stripper"),
     Output(id="acid", label="Acid to neutralise", unit="kg/t", help="HCl behind the stripper"),
 )  # fmt: skip

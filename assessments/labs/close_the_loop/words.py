@@ -3,7 +3,7 @@
 from assessments.labs.base import TEACHING_MODEL
 
 SITUATION = r"""
-A separation plant saponifies its extractant with ammonia or soda and lets go of it with
+A separation plant saponifies its extractant with ammonia or NaOH and lets go of it with
 hydrochloric acid. So every kmol of base leaves a kmol of salt in the water. You run the water plant
 behind it: a fluoride stage with lime, a stripper for ammonia, an evaporator, and a loop that takes
 treated water back. All figures are for one tonne of rare-earth oxide (REO).
@@ -29,7 +29,7 @@ rest, with *N* kg of nitrogen fed into *W* m³ and the share *r* going back:
 $$k = \frac{S - 1}{S^{\,n+1} - 1}, \qquad c_N = \frac{k N}{W (1 - r k)}, \qquad
 N = 14.007\, b\, (1 - x)$$
 
-*b* is the base in kmol and *x* the share of it that is soda. Chloride, with the hydroxide that was
+*b* is the base in kmol and *x* the share of it that is NaOH. Chloride, with the hydroxide that was
 added at the stripper and neutralised again:
 
 $$c_{Cl} = \frac{35.45\,(b + W\, 10^{\,pH - 14})}{W (1 - r)}$$
@@ -47,7 +47,7 @@ Heat: 80 % of the warmth of the water is given back, and the air leaves saturate
 The fan needs 250 Pa for each stage at 60 %, the evaporator 45 kWh for each m³.
 
 Cost index: 45 for each MWh of heat and 80 of power, 0.025 for each m³/m³ of air, 20 a stage, 0.40 a
-kg of soda and 0.15 of acid for the pH alone, 0.06 or 0.12 for each kg of nitrogen caught in acid or
+kg of NaOH and 0.15 of acid for the pH alone, 0.06 or 0.12 for each kg of nitrogen caught in acid or
 in water, 4 for each m³ evaporated, 0.02 a kg of salt, 1.5 a m³ of fresh water, 0.3 a m³ that goes
 back, 0.15 a kg of lime. Base and acid that every plan needs alike are not counted.
 """
@@ -73,7 +73,7 @@ safety data sheets of your site come first, and your permit is what your authori
 """
 
 WHY = r"""
-**Avoid before you treat.** Nitrogen that never enters need not leave. So soda is used as far as the
+**Avoid before you treat.** Nitrogen that never enters need not leave. So NaOH is used as far as the
 extraction is released for it.
 
 **Then the salt.** It leaves by the blowdown alone, and gathers as 1/(1 − r). So water goes back
@@ -85,7 +85,7 @@ to the outfall is a concentration, too; the lower of the two is what the strippe
 Dilution would change the first reading and never the load.
 
 **Then the stripper.** Between pH 11 and 11.5 nearly all nitrogen is NH3, the colder the later;
-beyond that soda and acid are spent for nothing. Heat raises *H*, and the warm air carries water
+beyond that NaOH and acid are spent for nothing. Heat raises *H*, and the warm air carries water
 away, which costs most of the energy. Air and stages do the same work cold. The cheapest mix hangs
 on how cold the water comes.
 

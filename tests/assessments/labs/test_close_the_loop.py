@@ -55,7 +55,7 @@ FAILING = {
                  "reads 2.78 mg/L instead of 9.76 mg/L"),
     "ideal fluoride": ({"calcium": "0.3"}, ["fluoride_spare"], "By the solubility product alone"),
     "much calcium": ({"calcium": "5"}, ["broken"], "it leaves scale"),
-    "all soda": ({"sodium": "100"}, ["broken"], "released for 20 % soda"),
+    "all NaOH": ({"sodium": "100"}, ["broken"], "released for 20 % NaOH"),
     "cooled": ({"celsius": "8"}, ["nitrogen_spare", "load_spare", "broken"], "no cooling"),
     "hot and windy": ({"celsius": "50", "air": "4000"}, ["energy_spare", "cost_spare"], ""),
     "few stages": ({"stages": "3"}, ["nitrogen_spare", "load_spare"], ""),
@@ -101,7 +101,7 @@ def test_a_buyer_who_takes_all_makes_the_salt_the_cheaper_way() -> None:
     assert missed(best, seed) == []
 
 
-def test_all_soda_leaves_nothing_to_strip() -> None:
+def test_all_naoh_leaves_nothing_to_strip() -> None:
     run = LAB.run(settings(sodium="100", off_gas="0", ph="8"), "")
 
     assert run.outputs["caught"] == run.outputs["nitrogen"] == 0
@@ -119,7 +119,7 @@ def test_results_fit_together() -> None:
         out["chloride"] * out["blowdown"], rel=1e-5
     )
     assert out["fresh"] == pytest.approx(out["outfall"] + 3)
-    assert out["soda"] == pytest.approx(40 * (53.6 + 0.06))
+    assert out["naoh"] == pytest.approx(40 * (53.6 + 0.06))
     assert out["acid"] == pytest.approx(36.46 * 0.06, abs=1e-4)
     assert out["sludge"] * 2 * 18.998403 / 78.074806 + out["fluoride"] * 0.0228 == pytest.approx(25)
 
@@ -220,7 +220,7 @@ def test_the_case_is_told_with_its_units() -> None:
     assert told["Water to be treated"] == "60 m³/t"
     assert told["Permit: nitrogen load"] == "at most 100 g/t"
     assert told["Chloride in the loop"] == "at most 100 g/L"
-    assert told["Soda at saponification"] == "at most 20 %"
+    assert told["NaOH at saponification"] == "at most 20 %"
     assert told["Buyer of ammonium salt"] == "nobody"
     buyer = next(f"{n}" for n in range(99) if case_of(f"{n}").buyer)
     assert (
