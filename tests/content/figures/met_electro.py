@@ -134,7 +134,10 @@ def four_points() -> Canvas:
     for name, place in POINTS.items():
         x, y = axes.at(*place)
         sheet.dot(x, y, INK)
-        sheet.text(x + 9, y + 18, name, bold=True)
+        if name == "A":  # on the side away from the edge of sludge
+            sheet.text(x - 9, y + 18, name, anchor="end", bold=True)
+        else:
+            sheet.text(x + 9, y + (38 if name == "B" else 18), name, bold=True)
     return sheet
 
 

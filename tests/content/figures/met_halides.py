@@ -76,7 +76,7 @@ def fluoride_mass() -> Canvas:
         x, top = axes.at(place + 0.2, mass)
         _, foot = axes.at(place, 80)
         sheet.box(x, top, 76, foot - top, fill=fill, edge=edge, round_by=0)
-        sheet.text(x + 38, top - 8, f"{mass:.1f}", anchor="middle", bold=True)
+        sheet.text(x + 38, top + 22, f"{mass:.1f}", anchor="middle", bold=True)
         sheet.text(x + 38, foot + 22, name, anchor="middle", colour=INK)
     sheet.text(266, 296, "the scale begins at 80 kg", anchor="middle", colour=MUTED)
     return sheet

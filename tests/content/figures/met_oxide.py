@@ -83,7 +83,7 @@ def firing_curve() -> Canvas:
                    dashed=True)  # fmt: skip
     for x, level in ((30, levels[1]), (61, levels[2]), (92, levels[3])):
         px, py = axes.at(x, level)
-        sheet.text(px, py + 22, f"{level:.1f}", anchor="middle", bold=True)
+        sheet.text(px, py + 32, f"{level:.1f}", anchor="middle", bold=True)
     sheet.text(266, 308, "hotter, without scale", anchor="middle")
     return sheet
 
@@ -106,7 +106,7 @@ def drinking_oxide() -> Canvas:
         x, top = axes.at(place + 0.15, mass)
         _, foot = axes.at(place, 80)
         sheet.box(x, top, 66.5, foot - top, fill=fill, edge=edge, round_by=0)
-        sheet.text(x + 33, top - 8, f"{mass:.1f}", anchor="middle", bold=True)
+        sheet.text(x + 33, top + 22, f"{mass:.1f}", anchor="middle", bold=True)
         sheet.text(x + 33, foot + 22, name, anchor="middle", colour=INK)
     sheet.text(266, 304, "the scale begins at 80 kg", anchor="middle", colour=MUTED)
     return sheet

@@ -256,6 +256,8 @@ PRINTED: dict[str, list[Row]] = {
         ("1.977 | {} |", "2.021", metal(162.5, 1, 1, 100)),
         ("needs {} kg of $\\ce{{Nd2O3}}$", "1.1664", OXIDE),
         ("found [{} V in all]", "6.30", 4.43 + 1.622 + 0.248),
+        ("4.8 S/cm that is {} V", "2.92", 4000 / 2000 / 4.8 * 7.0),
+        ("centimetre less saves {} V", "0.42", 4000 / 2000 / 4.8),
         ("give about {} V when", "1.3", straight(-110.5, 197.7, 3)),
         ("is CO and {} V for", "1.4", straight(-393.5, 213.8, 1.5)),
         ("it would be {} V", "2.5", straight(0, 205.2, 1.5)),
@@ -295,5 +297,8 @@ PRINTED: dict[str, list[Row]] = {
         ("one minute: {} Ah", "8.5", 5100 / 60 / 10),
         ("8.5 Ah, {} g", "7.0", tetrafluoride(8.5)),
         ("7.0 g, {} kg", "52", tetrafluoride(8.5) / 1e3 * CF4),
+        ("of the example makes {} kg of metal", "190", 9.23 * 24 / OXIDE),
+        ("gives {} kg $\\ce{{CO2}}$ a day", "43", 9.23 * 24 / OXIDE / ND * 0.75 * (C + 2 * O)),
+        ("so, and {} kg if all leaves as CO", "87", 9.23 * 24 / OXIDE / ND * 1.5 * (C + 2 * O)),
     ],
 }  # fmt: skip
