@@ -5,9 +5,11 @@ from types import MappingProxyType
 
 from assessments.labs import (
     assay_to_cutoff,
+    close_the_loop,
     flotation_bank,
     norm_store,
     oxide_fluoride_cell,
+    ph_loop,
     rotor_magnet,
     sx_cascade,
 )
@@ -21,5 +23,7 @@ LABS: Mapping[str, Lab] = MappingProxyType(
         assay_to_cutoff.LAB.id: assay_to_cutoff.LAB,
         flotation_bank.LAB.id: flotation_bank.LAB,
         oxide_fluoride_cell.LAB.id: oxide_fluoride_cell.LAB,
+        ph_loop.LAB.id: ph_loop.LAB,
+        close_the_loop.LAB.id: close_the_loop.LAB,
     }
 )

@@ -25,6 +25,7 @@ PAGES = (
     "/labs/flotation-bank",
     "/labs/oxide-fluoride-cell",
     "/labs/close-the-loop",
+    "/labs/ph-loop",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",

@@ -201,6 +201,27 @@ def test_the_water_plant_of_the_brief_meets_every_goal_on_the_page(open_door: Br
     assert "83.43" in page.text
 
 
+LOOP = "/labs/ph-loop?td=0&tf=0"
+
+
+def test_a_loop_tuned_by_an_old_rule_at_one_ph_misses_its_goals_on_the_page(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(f"{LOOP}&kc=90&ti=100&signal=0&windup=0")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 6
+    assert "At 2.16 times the test's gain the loop is unstable" in page.text
+    assert "valve +2 %: pH still for 30 s" in page.text
+
+
+def test_the_loop_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{LOOP}&kc=50&ti=120&signal=1&windup=1")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "6.253" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
