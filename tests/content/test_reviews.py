@@ -12,7 +12,8 @@ AGAIN = "read it again, then run: python -m tests.content.review_marks ROLE"
 
 
 def reviews(role: str) -> dict[str, dict[str, Any]]:
-    told = yaml.safe_load((CONTENT / "reviews" / f"{role}.yaml").read_text("utf-8"))
+    text = (CONTENT / "reviews" / f"{role}.yaml").read_text("utf-8")
+    told = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - text only: a mark may be all digits
     return {entry["id"]: entry for entry in told["questions"]}
 
 
