@@ -186,7 +186,7 @@ PRINTED: dict[str, list[Row]] = {
         ("5 mg/L | {} mg/L |", "84", 173_045 * dissolved(ACID_5, HEAVY)),
         ("acid only {} parts", "11", 1e6 * free(0.5, 1.0)),
         ("at pH 5 it is {} %", "84", 100 * free(1e-5, 1.0)),
-        ("falls {} times, and", "3.83", free(0.6, 0.05) / free(1.2, 0.05)),
+        ("falls {} times. The", "3.83", free(0.6, 0.05) / free(1.2, 0.05)),
         ("3.83^{{1.5}} = {}$", "7.5", ion(free(1.2, 0.05), 1e-31) / ion(free(0.6, 0.05), 1e-31)),
         ("is at {} mg/L on the left", "11", 173_045 * dissolved(1e-7, HEAVY)),
         ("{} at the lowest point", "0.35", 173_045 * dissolved(1e-4, HEAVY)),
