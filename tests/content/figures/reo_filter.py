@@ -82,7 +82,9 @@ def wash_curve() -> Canvas:
 def heel() -> Canvas:
     """Dysprosium that a heel of 3 kg with 20 percent leaves in three charges of 150 kg."""
     sheet = Canvas(
-        480, 300, "What a heel leaves in the charges that follow",
+        480,
+        300,
+        "What a heel leaves in the charges that follow",
         "First charge 3,922 mg/kg, second 76.9, third 1.5, on a logarithmic scale.",
     )
     axes = Axes(sheet, (84, 26, 372, 196), (0.4, 3.6), (0, 4.2))

@@ -61,9 +61,8 @@ def root(law: Callable[[float], float], low: float, high: float) -> float:
     return solved(law, low, high)
 
 
-def fewest(salt: float, ratio: float, times: int) -> float:
-    """Level of three values in a row, tried by bisection on equal factors."""
-    first, second, third = salt, ratio, times
+def level(first: float, second: float, third: float) -> float:
+    """Level of three values in a row whose distances to it fall by one factor, by search."""
     return root(
         lambda x: (second - x) * (second - x) - (first - x) * (third - x), 0.0, third * 0.999
     )
@@ -108,7 +107,7 @@ ORACLES: dict[str, Oracle] = {
     "rofp-was-count": lambda c, L, w: repulps(c, w, L),
     "rofp-was-water": lambda: {"a": washed(100, 3, 4), "b": washed(100, 12, 1)},
     "rofp-was-level": lambda v, k, b: v * washed(5e3, 3, 60, k) + b,
-    "rofp-was-bound": lambda b, a, w: fewest(
+    "rofp-was-bound": lambda b, a, w: level(
         a + b, floor(a / (1 + w) + b + 0.5), floor(a / (1 + w) ** 2 + b + 0.5)
     ),
     "rofp-kil-alumina": lambda m, M: m * AL * 1e6 / (M * 1e3),
@@ -133,24 +132,16 @@ ORACLES: dict[str, Oracle] = {
     "rofq-cake-a": lambda V, g, m, L, w: repulps(V * g * 1e6 / m, w, L),
     "rofq-cake-b": lambda V, g, m, L, w: V * w * repulps(V * g * 1e6 / m, w, L),
     # exam
-    "xrof-silica-share": lambda a, p, x, c: root(
-        lambda s: (a - p) * s / 100 / c * 1e3 - x, 0, 200
-    ),
+    "xrof-silica-share": lambda a, p, x, c: root(lambda s: (a - p) * s / 100 / c * 1e3 - x, 0, 200),
     "xrof-phosphorus": lambda L, c, s: root(
         lambda e: e * 30.974 / 322.42 * s / 100 / (c * 1.1664) * 1e3 - L, 0, 5e3
     ),
-    "xrof-diafilter": lambda V, c, F, m: (
-        V / F * root(lambda D: rinsed(V * c / F, D) - m, 0.1, 9)
-    ),
+    "xrof-diafilter": lambda V, c, F, m: V / F * root(lambda D: rinsed(V * c / F, D) - m, 0.1, 9),
     "xrof-unequal": unequal,
-    "xrof-last-water": lambda c, w, n, v, L: root(
-        lambda k: v * washed(c / v, w, n, k) - L, 0, 500
-    ),
+    "xrof-last-water": lambda c, w, n, v, L: root(lambda k: v * washed(c / v, w, n, k) - L, 0, 500),
     "xrof-last-heat": lambda m, g, M, L, b: last_heat(m, g, (L - b) * M / 1e3 / AL),
     "xrof-case-lot-a": lambda c, w, v, k, L: repulps(c / v, w, L / v, k),
-    "xrof-case-lot-b": lambda M, T, b, z: root(
-        lambda g: b + g * 1e3 * z / 100 * SI / M - T, 0, 50
-    ),
+    "xrof-case-lot-b": lambda M, T, b, z: root(lambda g: b + g * 1e3 * z / 100 * SI / M - T, 0, 50),
 }
 WORDS: frozenset[str] = frozenset()
 
