@@ -4,7 +4,7 @@ Bands are walked plate by plate, powers and roots are found by search, loads by 
 """
 # ruff: noqa: N803 - arguments bear the names that the stems print
 
-from math import erf, exp, log, pi
+from math import erf, exp, log, pi, sqrt
 
 from tests.content.stage_oracle import Oracle, solved
 
@@ -45,11 +45,11 @@ def share(sigmas: float) -> float:
 
 
 def by_second(n: float, k1: float, k2: float) -> float:
-    return (k2 - k1) / (4 * (1 + k2) / n**0.5)
+    return (k2 - k1) / (4 * (1 + k2) / sqrt(n))
 
 
 def by_mean(n: float, k1: float, k2: float) -> float:
-    return 2 * (k2 - k1) / (4 * (2 + k1 + k2) / n**0.5)
+    return 2 * (k2 - k1) / (4 * (2 + k1 + k2) / sqrt(n))
 
 
 def stretched(length: float, have: float, want: float) -> float:
