@@ -31,7 +31,7 @@ def walked(ratio: float, alpha: float, height: float) -> float:
 def law(u: float, s: float = 0.0) -> float:
     """Plate height of the module's teaching law, cm."""
     parts = (0.5, 0.04 / u, 0.7 * u)
-    return sum(parts) + sum(parts) * (s / 0.05) * (s / 0.05) ** 0.5
+    return sum(parts) + sum(parts) * (s / 0.05) * sqrt(s / 0.05)
 
 
 def held(litres: float, eq: float, gram: float) -> float:
@@ -41,7 +41,7 @@ def held(litres: float, eq: float, gram: float) -> float:
 
 def share(sigmas: float) -> float:
     """Part of a Gaussian peak that has left so many widths after its top."""
-    return (1 + erf(sigmas / 2**0.5)) / 2
+    return (1 + erf(sigmas / sqrt(2))) / 2
 
 
 def by_second(n: float, k1: float, k2: float) -> float:
