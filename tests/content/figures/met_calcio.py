@@ -50,12 +50,12 @@ def held(name: str, kelvin: float) -> float:
 def ladder() -> Canvas:
     """How firmly six oxides hold their oxygen at 1300 K."""
     sheet = Canvas(
-        480, 290, "Free energy of oxides at 1300 K for each mole of oxygen",
+        480, 290, "Free energy of oxides at 1300 K for each mole of oxygen atoms",
         "Carbon monoxide -227, lanthanum -470, neodymium -476, samarium -479, dysprosium -487, "
         "calcium -497 kJ.",
     )  # fmt: skip
     names = {"CO": "CO", "La": "La₂O₃", "Nd": "Nd₂O₃", "Sm": "Sm₂O₃", "Dy": "Dy₂O₃", "CaO": "CaO"}
-    sheet.text(84, 30, "kJ for each mole of oxygen", colour=MUTED)
+    sheet.text(84, 30, "kJ for each mole of oxygen atoms", colour=MUTED)
     for row, (key, words) in enumerate(names.items()):
         value, y = held(key, 1300), 44 + 38 * row
         fill, edge = {"CO": (SOFT_BROWN, BROWN), "CaO": (SOFT_TEAL, TEAL)}.get(
