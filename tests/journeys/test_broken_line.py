@@ -89,6 +89,7 @@ def test_a_tab_closed_before_delivery_delivers_on_the_next_visit(
     lena.opens(f"/learn/attempts/{token}/{number}")
 
     expect(lena.page.locator(f'[name="{field}"]')).to_have_value("0.25", timeout=PATIENCE_MS)
+    says(lena, "Saved")  # by this page, or already when it was made
     assert kept(lena, token, number) == "0.25"
     assert journal(lena) == []
 
