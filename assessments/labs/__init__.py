@@ -6,6 +6,7 @@ from types import MappingProxyType
 from assessments.labs import (
     assay_to_cutoff,
     close_the_loop,
+    column_to_5n,
     flotation_bank,
     norm_store,
     oxide_fluoride_cell,
@@ -25,5 +26,6 @@ LABS: Mapping[str, Lab] = MappingProxyType(
         oxide_fluoride_cell.LAB.id: oxide_fluoride_cell.LAB,
         ph_loop.LAB.id: ph_loop.LAB,
         close_the_loop.LAB.id: close_the_loop.LAB,
+        column_to_5n.LAB.id: column_to_5n.LAB,
     }
 )

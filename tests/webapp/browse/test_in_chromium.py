@@ -26,6 +26,7 @@ PAGES = (
     "/labs/oxide-fluoride-cell",
     "/labs/close-the-loop",
     "/labs/ph-loop",
+    "/labs/column-to-5n",
     "/glossary",
     "/glossary/distribution-ratio",
     "/sources/xie2014",

@@ -222,6 +222,25 @@ def test_the_loop_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) 
     assert "6.253" in page.text
 
 
+COLUMN = "/labs/column-to-5n?length=291&flow=1.108&load=4.2&start=-2.5&end=1.42"
+
+
+def test_five_nines_with_chloride_in_them_are_no_product_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{COLUMN}&washes=3&grade=5")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 1
+    assert "and yet no product: 746.9 ppm of other impurities" in page.text
+    assert "Sm 17.14, Nd 16.61, Pr 16.40" in page.text
+
+
+def test_the_column_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{COLUMN}&washes=6&grade=5")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "8.711" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
