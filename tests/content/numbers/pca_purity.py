@@ -244,7 +244,7 @@ PRINTED: dict[str, list[Row]] = {
         ("12.8, {}, **13.8**", "13.5", exp(smoothed(CENTRE, LATER)[5])),
         ("**{}**, 14.5", "13.8", exp(smoothed(CENTRE, LATER)[6])),
         ("**13.8**, {}.", "14.5", exp(smoothed(CENTRE, LATER)[7])),
-        ("\\ln 1.06 = {}$ lots", "4.9", days(15, 20, 1.06, 1.0)),
+        ("\\ln 1.05 = {}$ lots", "5.9", days(15, 20, 1.05, 1.0)),
         ("10.6/4.9 = {}$ and", "2.1", exp(2.66 * MOVING)),
     ],
     f"{HOME}/records-and-measures.lesson.md": [
