@@ -34,6 +34,12 @@ class Cited:
         return " ".join(filter(None, (first or self.title, "et al." if more else "", self.year)))
 
     @property
+    def signed(self) -> str:
+        """Return who wrote it and when, ready to stand before the title; empty for nobody."""
+        year = f" ({self.year})" if self.year else ""
+        return f"{self.authors}{year}. " if self.authors else ""
+
+    @property
     def link(self) -> str:
         """Return the address of the work, empty if it has none."""
         return f"https://doi.org/{self.doi}" if self.doi else self.url
