@@ -1,5 +1,6 @@
 """The pictures of a purification: peaks with their cut, what end, load and flow do, and washing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
@@ -32,17 +33,8 @@ def _ree(column: Column) -> float:
 def peaks_plot(column: Column) -> Plot:
     """Return the three peaks with the cut, against the height of neodymium's, logarithmic."""
     begin, end = column.cut
-    top = column.feed.shares[NEODYMIUM] / column.width(NEODYMIUM)
     last = 60 * column.cycle
     times = [last * k / _POINTS for k in range(_POINTS + 1)]
-    lines = {
-        name: tuple(
-            (at / 60, height)
-            for at in times
-            if (height := _height(column, name, at) / top) > _LEAST
-        )
-        for name in ELEMENTS
-    }
     ppm = column.impurities
     return Plot(
         title=(
@@ -57,21 +49,7 @@ def peaks_plot(column: Column) -> Plot:
         ),
         x_label="Hours",
         y_label="Of the peak of Nd",
-        series=(
-            *(
-                Series(label="", kind=kind, points=lines[name])
-                for name, kind in zip(ELEMENTS, _KINDS, strict=True)
-            ),
-            Series(label="", kind="points", points=_inside_peaks(column, top)),
-            *(
-                Series(  # one point draws no line: its label stands over the peak
-                    label=name,
-                    kind="line",
-                    points=((column.time(name) / 60, _OVER * _height(column, name) / top),),
-                )
-                for name in ELEMENTS
-            ),
-        ),
+        series=_peaks(column, times),
         targets=(
             Target(label="open", value=begin / 60, axis="x"),
             Target(label="close", value=end / 60, axis="x"),
@@ -79,7 +57,7 @@ def peaks_plot(column: Column) -> Plot:
         table=Table(
             head=("Hours", "Sm, of the peak of Nd", "Nd", "Pr"),
             rows=tuple(
-                (f"{at / 60:.2f}", *(f"{_height(column, name, at) / top:.3g}" for name in ELEMENTS))
+                (f"{at / 60:.2f}", *(f"{_height(column, name, at):.3g}" for name in ELEMENTS))
                 for at in times[::8]
             ),
         ),
@@ -89,7 +67,32 @@ def peaks_plot(column: Column) -> Plot:
     )
 
 
-_KINDS: tuple[SeriesKind, ...] = ("dashed", "line", "dashed")
+def _peaks(column: Column, times: Sequence[float]) -> tuple[Series, ...]:
+    """Return the peaks, where the cut meets that of neodymium, and a label over each."""
+    met = ((at / 60, _height(column, NEODYMIUM, at)) for at in column.cut)
+    return (
+        *(
+            Series(
+                label="",
+                kind="line" if name == NEODYMIUM else "dashed",
+                points=tuple(
+                    (at / 60, height)
+                    for at in times
+                    if (height := _height(column, name, at)) > _LEAST
+                ),
+            )
+            for name in ELEMENTS
+        ),
+        Series(label="", kind="points", points=tuple(one for one in met if one[1] > _LEAST)),
+        *(
+            Series(  # one point draws no line: its label stands over the peak
+                label=name,
+                kind="line",
+                points=((column.time(name) / 60, _OVER * _height(column, name)),),
+            )
+            for name in ELEMENTS
+        ),
+    )
 
 
 def _said(ppm: float) -> str:
@@ -97,20 +100,15 @@ def _said(ppm: float) -> str:
     return f"{ppm:.3g}" if ppm >= _NOTHING else f"less than {_NOTHING:g}"
 
 
-def _inside_peaks(column: Column, top: float) -> Points:
-    """Return where the cut meets the peak of neodymium, as far as the picture goes."""
-    heights = ((at / 60, _height(column, NEODYMIUM, at) / top) for at in column.cut)
-    return tuple(point for point in heights if point[1] > _LEAST)
-
-
 def _height(column: Column, name: str, at: float | None = None) -> float:
-    """Return how much of an element leaves at a time, in shares of the feed a minute.
+    """Return how much of an element leaves at a time, against the peak of neodymium.
 
-    Without a time it is that of the peak.
+    Without a time it is that of the element's own peak.
     """
-    width = column.width(name)
+    width, shares = column.width(name), column.feed.shares
     away = 0.0 if at is None else (at - column.time(name)) / width
-    return column.feed.shares[name] * exp(-(away**2) / 2) / width
+    top = shares[NEODYMIUM] / column.width(NEODYMIUM)
+    return shares[name] * exp(-(away**2) / 2) / width / top
 
 
 def end_plot(case: Case, plan: Plan) -> Plot:

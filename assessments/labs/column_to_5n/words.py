@@ -87,9 +87,9 @@ costs little purity and wins recovery.
 
 The cut that just recovers what is demanded needs some number of plates for its 10 ppm. Only then
 ask what the bed can do with that number. Product is load times flow. Both raise the plate, the load
-with a power of 1.5. So the bed is as long as it may be, the flow goes up to what the pump gives,
-and the load takes the plates that are left. A longer bed at the same load would only make the
-product purer than anybody asked.
+with a power of 1.5. So the bed is long, the flow goes up, often to what the pump gives, and the
+load takes the plates that are left. A longer bed at the same load would only make the product purer
+than anybody asked.
 
 Then the finishing, which the column cannot help. Each wash leaves the same share of the chloride,
 so the washes that are needed follow from a logarithm. What room is left under the limit is for the
