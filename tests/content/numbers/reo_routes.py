@@ -117,8 +117,8 @@ SUM = traced(60, (10, ACID * 5 * 0.4), (100, 30 * 0.05), (100, 1.0))
 Row = tuple[str, str, float]
 PRINTED: dict[str, list[Row]] = {
     f"{HOME}/neodymium-purpose-and-scale.lesson.md": [
-        ("on both sides needs {}, and", "34", log(1e6) / log(1.5)),
-        ("nines on the Nd side {}.", "45", log(1e8) / log(1.5)),
+        ("on both sides needs about {}, and", "34", log(1e6) / log(1.5)),
+        ("nines on the Nd side about {}.", "45", log(1e8) / log(1.5)),
         ("330/12 = {}$ a year", "27.5", 330 / 12),
         ("20.6 = {}$ kg", "566.5", YEAR),
         ("6000/566.5 = {}$,", "10.6", 6000 / YEAR),
@@ -141,8 +141,9 @@ PRINTED: dict[str, list[Row]] = {
         ("2.4/114.4 = {}$ ppm", "134", stays(2.4, 114.4, 92, 92)),
         ("The third gives {} ppm", "11", stays(2.4, 114.4, 92, 92, 92)),
         ("{}/0.00604", "74.4", 178.6 / 2.4),
+        ("each molecule: {} L for", "0.456", 24.465 / (2 * 26.801)),
         ("turns back {} g of europium", "5.2", 4 * EU * 0.2095 / 24.465),
-        ("at least {} g/L of it", "0.45", 2.4 / (1.1579 * EU) / 2 * 65.38),
+        ("at least {} g/L of it", "0.41", 0.92 * 2.4 / (1.1579 * EU) / 2 * 65.38),
         ("74.4/{} =", "0.00604", 0.6 / 99.4),
     ],
     f"{HOME}/terbium-dysprosium-and-the-budget.lesson.md": [
