@@ -9,7 +9,7 @@ import sys
 from math import ceil, log, log10, sqrt
 from pathlib import Path
 
-from canvas import BLUE, BROWN, COURSES, INK, MUTED, TEAL, VIOLET, Axes, Canvas, write
+from canvas import BLUE, BROWN, COURSES, INK, MUTED, PANEL, TEAL, VIOLET, Axes, Canvas, write
 
 FOLDER = COURSES / "reo-purification-engineer/precipitation-and-crystallisation/figures"
 HEAVY = (1e-30, 1e7, 1e11, 1e13, 173.045)  # K, three complex constants, g/mol
@@ -71,11 +71,13 @@ def two_laws() -> Canvas:
     axes = Axes(sheet, (76, 26, 380, 236), (0, 1), (0, 1))
     axes.frame([0, 0.2, 0.4, 0.6, 0.8, 1], [(y / 5, f"{y / 5:g}") for y in range(6)],
                "share crystallised", "crystals over feed")  # fmt: skip
-    shares = [step / 200 for step in range(1, 201)]
+    shares = [step / 200 for step in range(1, 200)] + [0.997, 0.9985, 0.9995, 0.9999, 1]
     axes.curve([(f, logarithmic(f)) for f in shares], VIOLET)
     axes.curve([(f, homogeneous(f)) for f in shares], TEAL)
     for law in (logarithmic, homogeneous):
         sheet.dot(*axes.at(0.7, law(0.7)), INK)
+    for x, y, width in ((187, 112, 96), (282, 187.5, 86), (347.5, 164, 32)):
+        sheet.box(x, y, width, 17, fill=PANEL, edge=PANEL, round_by=0)  # no grid behind words
     sheet.text(*axes.at(0.30, 0.58), "homogeneous", colour=TEAL, bold=True)
     sheet.text(*axes.at(0.55, 0.26), "logarithmic", colour=VIOLET, bold=True)
     sheet.text(*axes.at(0.72, 0.36), f"{logarithmic(0.7):.2f}")
@@ -97,6 +99,8 @@ def steps_and_yield() -> Canvas:
         steps = ceil(log(0.01) / log(logarithmic(share)))
         x, y = axes.at(share, 100 * share**steps)
         sheet.dot(x, y, VIOLET)
+        if share <= 0.6:  # no grid behind words
+            sheet.box(x - 32, y - 23, 45, 15, fill=PANEL, edge=PANEL, round_by=0)
         sheet.text(x - 10, y - 10, f"{steps} steps", anchor="end" if share > 0.6 else "middle")
     return sheet
 

@@ -14,6 +14,7 @@ from canvas import (
     BROWN,
     COURSES,
     INK,
+    PANEL,
     SOFT_BLUE,
     SOFT_BROWN,
     SOFT_TEAL,
@@ -80,6 +81,7 @@ def budget() -> Canvas:
         sheet.box(x, y, max(end - x, 2), 28, fill=fill, edge=edge, round_by=0)
         sheet.text(x - 10, y + 19, name, anchor="end")
         sheet.text(end + 8, y + 19, f"{value:.1f}", colour=INK, bold=True)
+    sheet.box(255, 173, 132, 18, fill=PANEL, edge=PANEL, round_by=0)  # no grid behind words
     sheet.text(*axes.at(3.4, 1.45), f"sum {total:.1f}, limit 20", bold=True)
     return sheet
 
