@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from assessments.labs import (
+    alloy_designer,
     assay_to_cutoff,
     close_the_loop,
     column_to_5n,
     flotation_bank,
+    jet_mill,
     norm_store,
     oxide_fluoride_cell,
     ph_loop,
@@ -27,5 +29,7 @@ LABS: Mapping[str, Lab] = MappingProxyType(
         ph_loop.LAB.id: ph_loop.LAB,
         close_the_loop.LAB.id: close_the_loop.LAB,
         column_to_5n.LAB.id: column_to_5n.LAB,
+        alloy_designer.LAB.id: alloy_designer.LAB,
+        jet_mill.LAB.id: jet_mill.LAB,
     }
 )

@@ -241,6 +241,48 @@ def test_the_column_of_the_brief_meets_every_goal_on_the_page(open_door: Browser
     assert "8.711" in page.text
 
 
+ALLOY = "/labs/alloy-designer?tb=0&ce=0&oxygen=840&grain=3&dy=2&b=0.96"
+
+
+def test_an_alloy_that_is_short_of_rare_earth_misses_its_goals_on_the_page(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(f"{ALLOY}&re=28.8")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 3
+    assert "2.5 vol% of rare-earth-rich phase does not part all grains" in page.text
+    assert "The element that runs short is boron" in page.text
+
+
+def test_the_alloy_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{ALLOY}&re=29.6")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "1.391" in page.text
+
+
+MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
+
+
+def test_the_finest_powder_from_a_mill_without_oxygen_misses_its_goals_on_the_page(
+    open_door: Browser,
+) -> None:
+    page = open_door.get(f"{MILL}&wheel=6000&oxygen=5&first_air=0")
+
+    assert len([one for one in page.root.all("span") if one.text.startswith("off by")]) == 4
+    assert "Fresh powder met air without passivation" in page.text
+    assert "a slower wheel lets coarser powder through" in page.text
+
+
+def test_the_mill_of_the_brief_meets_every_goal_on_the_page(open_door: Browser) -> None:
+    page = open_door.get(f"{MILL}&wheel=5000&oxygen=50&first_air=1")
+
+    assert "off by" not in page.text
+    assert "To note" not in page.text
+    assert "114.5" in page.text
+
+
 def test_an_unknown_lab_is_not_found(open_door: Browser) -> None:
     assert open_door.get("/labs/nothing").status == 404
 
