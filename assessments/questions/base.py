@@ -119,6 +119,7 @@ class Question(ABC):
     """One thing asked. Texts are Markdown as the author wrote it; nothing here is drawn yet."""
 
     kind: ClassVar[str]
+    numbers_decide: ClassVar[bool] = True  # whether a wrong sample could be right in some variant
 
     id: str
     prompt: str

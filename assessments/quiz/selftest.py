@@ -13,6 +13,7 @@ from assessments.quiz.model import Quiz
 from assessments.samples import UNREADABLE, AuthorSample
 
 VARIANTS = 500
+WRONG_ONES = 25  # variants in which wrong answers are tried where their numbers decide nothing
 LEAST = Decimal("0.1")  # share of the draws that `require` lets pass
 NONSENSE = ("\x00", "\u00bf?", "x" * 2000)
 
@@ -26,7 +27,8 @@ def try_out(question: Question) -> Iterator[Problem]:
     """Say what goes wrong with one question, each thing once.
 
     A question that draws nothing is marked in a few orders; one with parameters in all its
-    variants if there are at most 500, else in 500 of them.
+    variants if there are at most 500, else in 500 of them. A right answer is marked in each, wrong
+    ones as often as their numbers can make them right.
     """
     try:
         draws, share, complete = question.survey(VARIANTS)
@@ -41,7 +43,7 @@ def try_out(question: Question) -> Iterator[Problem]:
         yield _problem(question, said, "E07")
     told: dict[str, str] = {}
     for number, draw in enumerate(draws):
-        for what, detail in _faults(question, draw, thorough=not number):
+        for what, detail in _faults(question, draw, number):
             told.setdefault(what, " ".join((what, _where(detail, draw))).strip())
     yield from (_problem(question, said) for said in told.values())
     yield from _tried(question, draws)
@@ -53,7 +55,7 @@ def _problem(question: Question, said: str, code: str = "Q10") -> Problem:
     return Problem(question.path, question.line, 1, severity, code, message)
 
 
-def _faults(question: Question, draw: Draw, thorough: bool) -> Iterator[tuple[str, str]]:
+def _faults(question: Question, draw: Draw, number: int) -> Iterator[tuple[str, str]]:
     yield from question.flaws(draw)
     try:
         samples = question.samples(draw)
@@ -65,10 +67,12 @@ def _faults(question: Question, draw: Draw, thorough: bool) -> Iterator[tuple[st
     # A lab's model alone knows what other settings lead to.
     if question.kind != "lab" and all(one.fraction == FULL for one in samples if one.raw):
         yield "it knows no wrong answer to try itself with", ""
-    for number, sample in enumerate(samples):
-        name = "a sample answer" if number else "its right answer"
-        yield from _marked(question, draw, sample, name, kept=thorough)
-    if thorough:  # how an answer is read does not hang on the numbers
+    if number >= WRONG_ONES and not question.numbers_decide:
+        samples = samples[:1]
+    for place, sample in enumerate(samples):
+        name = "a sample answer" if place else "its right answer"
+        yield from _marked(question, draw, sample, name, kept=not number)
+    if not number:  # how an answer is read does not hang on the numbers
         yield from _misread(question, draw, samples[0].raw)
 
 

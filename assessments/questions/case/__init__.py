@@ -158,20 +158,18 @@ class Case(Question):
         )
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
-        full: dict[str, list[str]] = {}
-        said: dict[str, int] = {}
-        for child, inner in self._each(draw):
-            best = child.samples(inner)[0]
-            full.update(self._raw(child, best, draw))
-            said.update({f"{child.id}:{key}": level for key, level in best.judgement.items()})
+        each = [(child, child.samples(inner)[0]) for child, inner in self._each(draw)]
+        said = {
+            f"{child.id}:{key}": level
+            for child, best in each
+            for key, level in best.judgement.items()
+        }
+        raws = [self._raw(child, best, draw) for child, best in each]
         alone = tuple(
-            Sample(
-                raw=self._raw(child, child.samples(inner)[0], draw),
-                fraction=child.points / self._points(),
-                judgement=said,
-            )
-            for child, inner in self._each(draw)
+            Sample(raw=raw, fraction=child.points / self._points(), judgement=said)
+            for (child, _), raw in zip(each, raws, strict=True)
         )
+        full = {name: sent for raw in raws for name, sent in raw.items()}
         best = Sample(raw=full, fraction=Decimal(1), judgement=said)
         return (best, Sample(raw={}, fraction=NONE), *alone, *self._carrying(draw))
 

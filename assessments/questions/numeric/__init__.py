@@ -54,6 +54,8 @@ class Numeric(Question):
     """A number in the unit of `key`. `mode` says where the learner's unit comes from."""
 
     kind: ClassVar[str] = "numeric"
+    # Where the tolerance ends is arithmetic; what does hang on the numbers, `flaws` looks for.
+    numbers_decide: ClassVar[bool] = False
 
     key: Key
     mode: str = "none"
