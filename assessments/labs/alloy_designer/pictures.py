@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from assessments.labs.alloy_designer.cases import Case, need
-from assessments.labs.alloy_designer.magnet import NEEDED, Magnet
+from assessments.labs.alloy_designer.magnet import NEEDED, ROOM, Magnet, beta
 from assessments.labs.base import Plot, Series, Table, Target
 
 _SMALL = ("rich", "oxide", "boride", "soft", "iron")
@@ -30,6 +30,12 @@ def _moved(made: Magnet, **changed: float) -> Magnet:
 
 def _inside(points: Points) -> Points:
     return tuple((x, y) for x, y in points if x <= _MOST_HCJ and _LEAST_BR <= y <= _MOST_BR)
+
+
+def _warmed(made: Magnet) -> Points:
+    """Return the two ends of the straight line, and where it meets zero between them."""
+    ends = (float(_HEATS[0]), min(ROOM - 1 / beta(made.hcj), _HEATS[-1]), float(_HEATS[-1]))
+    return tuple((at, made.hcj_at(at)) for at in ends)
 
 
 def _drawn(*lines: Series) -> tuple[Series, ...]:
@@ -72,8 +78,6 @@ def phase_plot(made: Magnet) -> Plot:
 def hot_plot(made: Magnet, case: Case) -> Plot:
     """Return the coercivity against temperature, with and without heavy rare earth."""
     plain = _moved(made, dy=0.0, tb=0.0)
-    own = tuple((float(at), made.hcj_at(at)) for at in _HEATS)
-    bare = tuple((float(at), plain.hcj_at(at)) for at in _HEATS)
     there = made.hcj_at(case.celsius)
     heavy = made.alloy.dy + made.alloy.tb
     return Plot(
@@ -91,8 +95,8 @@ def hot_plot(made: Magnet, case: Case) -> Plot:
         x_label="Temperature, °C",
         y_label="HcJ, kA/m",
         series=_drawn(
-            Series(label="yours", kind="line", points=own),
-            Series(label="no Dy, Tb", kind="dashed", points=bare if heavy else ()),
+            Series(label="yours", kind="line", points=_warmed(made)),
+            Series(label="no Dy, Tb", kind="dashed", points=_warmed(plain) if heavy else ()),
             Series(label="", kind="points", points=((float(case.celsius), there),)),
         ),
         targets=(
@@ -102,8 +106,7 @@ def hot_plot(made: Magnet, case: Case) -> Plot:
         table=Table(
             head=("°C", "HcJ, kA/m", "Without Dy, Tb, kA/m"),
             rows=tuple(
-                (f"{at}", f"{mine[1]:.0f}", f"{other[1]:.0f}")
-                for at, mine, other in zip(_HEATS, own, bare, strict=True)
+                (f"{at}", f"{made.hcj_at(at):.0f}", f"{plain.hcj_at(at):.0f}") for at in _HEATS
             ),
         ),
         x_range=(20.0, 220.0),

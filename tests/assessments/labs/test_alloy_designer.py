@@ -126,6 +126,8 @@ def test_pictures_show_the_own_point_and_the_limits() -> None:
     assert [round(y, 1) for _, y in phases.series[0].points] == [3.6, 0.6, 0.0, 0.0, 0.0]
     assert warm.series[-1].points == ((150, pytest.approx(480.7, abs=0.1)),)
     assert [target.value for target in warm.targets] == [480, 150]
+    assert [y for _, y in warm.series[0].points] == pytest.approx([1645.9, 0, 0], abs=0.1)
+    assert warm.series[0].points[1][0] == pytest.approx(20 + 100 / 0.54458, abs=0.01)
     assert exchange.series[-1].points == ((pytest.approx(1645.9, abs=0.1), pytest.approx(1.39104)),)
     assert exchange.targets[1].value == pytest.approx(1644.6, abs=0.1)
     assert "no soft phase from 29.5 wt%" in rare.title
