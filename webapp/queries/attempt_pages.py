@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from assessments import prose
 from assessments.html import Html
 from assessments.marking import hints, may_check
 from assessments.marks import written
@@ -56,6 +57,7 @@ class QuestionPage:
     whole: int
     points: str
     shown: Shown
+    opening: Sequence[Html]  # what stands at the head of the quiz, and of the question's bank
     given: Mapping[str, Sequence[str]]
     based_on: int
     flagged: bool
@@ -118,6 +120,7 @@ def question_page(sitting: Sitting, number: int) -> QuestionPage:
         whole=len(sitting.numbers),
         points=written(sitting.entry(number).points),
         shown=question.shown(draw),
+        opening=_opening(sitting, number),
         given=held.raw,
         based_on=held.sequence,
         flagged=held.flagged,
@@ -130,6 +133,15 @@ def question_page(sitting: Sitting, number: int) -> QuestionPage:
         tries=_tries(sitting, number),
         hints=_hints(sitting, number),
         sure=held.confidence if sitting.quiz.confidence else None,
+    )
+
+
+def _opening(sitting: Sitting, number: int) -> tuple[Html, ...]:
+    """Return the texts that hold for all questions: rules, constants, what symbols mean."""
+    source, links = sitting.banks[sitting.entry(number).sha], sitting.question(number).links
+    told = (sitting.quiz, source) if source.sha != sitting.quiz.sha else (source,)
+    return tuple(
+        prose.render(one.intro, links=links, language=one.language) for one in told if one.intro
     )
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import select
 from tests.browser import Browser, Page
 from tests.builders import a_learner, publish
 from tests.conftest import TestKit
-from tests.curriculum.trees import a_tree
+from tests.curriculum.trees import BANK, QUIZ, a_tree
 from webapp.actions.study import enrol
 from webapp.store.attempts import Answer, Attempt, Draft, Evidence, Submission
 
 EXAM = "/learn/quizzes/exams/ore-tester"
+WEIGHING = "/learn/quizzes/ore-testing/weighing/weighing"
 ROLE = "ore-tester"
 
 
@@ -46,6 +47,28 @@ def test_the_start_page_says_the_rules_and_begins_nothing(learner: Browser, kit:
     assert "2 (0 used)" in page.text
     with kit.sessions() as session:
         assert session.scalars(select(Attempt)).all() == []
+
+
+def test_what_holds_for_all_questions_is_said_before_and_beside_them(
+    learner: Browser, kit: TestKit
+) -> None:
+    quiz = f"{QUIZ}\nOne question, on paper.\n"
+    bank = BANK.replace("## Order", "Zero is set at 20 °C.\n\n## Order")
+    with kit.sessions.begin() as session:
+        home = "courses_ore_testing_weighing"
+        publish(
+            session, a_tree(**{f"{home}_weighing_quiz_md": quiz, f"{home}_practice_bank_md": bank})
+        )
+
+    assert "One question, on paper." in learner.get(WEIGHING).text
+    beside = learner.get(begun(learner, WEIGHING)).root.one("details", class_="card").text
+
+    assert "One question, on paper." in beside
+    assert "Zero is set at 20 °C." in beside
+
+
+def test_where_nothing_is_said_first_no_place_is_kept_for_it(learner: Browser) -> None:
+    assert "What holds for all questions" not in learner.get(begun(learner)).text
 
 
 def test_a_double_click_on_start_makes_one_attempt(learner: Browser) -> None:
