@@ -117,6 +117,21 @@ def test_a_lost_reply_does_not_look_like_another_window(lena: Learner) -> None:
     assert kept(lena, token, number) == "0.375"
 
 
+def test_going_on_sends_an_answer_once(lena: Learner) -> None:
+    token, number, field = sits(lena)
+    lena.fills(field, ["0.625"])
+    says(lena, SAVED)
+    posted: list[str] = []
+    lena.page.on("request", lambda sent: posted.append(sent.url) if sent.method == "POST" else None)
+
+    lena.goes_on()
+    lena.page.wait_for_load_state("networkidle")
+
+    assert [url.rpartition("/")[2] for url in posted] == [str(number)]
+    assert kept(lena, token, number) == "0.625"
+    assert journal(lena) == []
+
+
 def test_a_double_click_stores_once(lena: Learner) -> None:
     token, number, field = sits(lena)
     before = lena.oracle.rows("select count(*) from attempt")

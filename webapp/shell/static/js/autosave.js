@@ -195,11 +195,9 @@ async function leave(keeper, button) {
   keeper.sending = typed(keeper.form);
   keeper.keep();
   say(words.saving, "working");
-  const outcome = await onward.send(keeper.form, button);
-  if (outcome === "shown") {
-    journal.remove(keeper.owner, keeper.address);
-    return;
-  }
+  const taken = () => journal.remove(keeper.owner, keeper.address);
+  const outcome = await onward.send(keeper.form, button, taken);
+  if (outcome === "shown") return;
   keeper.leaving = false;
   if (outcome === "lost") {
     keeper.again();

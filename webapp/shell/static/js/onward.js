@@ -5,8 +5,9 @@
 const PLACE = "Content-Location";
 
 // Returns "shown", "lost" (no answer came), "signed-out", or "other": then the browser's own way
-// shows what it is.
-export async function send(form, button) {
+// shows what it is. `taken` is called when the server has taken the form, before the next page
+// stands: that page must find nothing that still waits to be sent.
+export async function send(form, button, taken = () => {}) {
   let reply;
   try {
     reply = await fetch(form.action, {
@@ -22,7 +23,9 @@ export async function send(form, button) {
   const place = reply.headers.get(PLACE);
   if (!reply.ok || !place) return "other";
   if (new URL(place, location.href).pathname.endsWith("/signin")) return "signed-out";
-  show(new DOMParser().parseFromString(await reply.text(), "text/html"), place);
+  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+  taken();
+  show(page, place);
   return "shown";
 }
 
