@@ -39,6 +39,8 @@ R1.1Fe4B4 7.0, 2:17 7.7, α-iron 7.87. All phases share one mixture of rare eart
 
 Polarisation and anisotropy field of the hard phase are means over the atoms of rare earth:
 
+Table: Hard phase by its rare earth
+
 | R of R2Fe14B | Nd | Pr | Dy | Tb | Ce |
 |---|---|---|---|---|---|
 | *Js*, T | 1.61 | 1.56 | 0.71 | 0.70 | 1.17 |
@@ -62,11 +64,15 @@ $$H_{cJ}(T) = H_{cJ}\,[1 + \beta (T - 20)]$$
 
 β follows $H_{cJ}$ at 20 °C, with straight lines between these points:
 
+Table: Loss of coercivity with temperature
+
 | *HcJ*, kA/m | 955 | 1114 | 1353 | 1592 | 1990 | 2387 | 2785 |
 |---|---|---|---|---|---|---|---|
 | β, %/K | −0.75 | −0.675 | −0.605 | −0.55 | −0.51 | −0.48 | −0.45 |
 
 Class, from which *HcJ* in kA/m it begins, and the end of its range:
+
+Table: Classes of magnets
 
 | Class | N | M | H | SH | UH | EH |
 |---|---|---|---|---|---|---|
