@@ -4,7 +4,7 @@ Loops are run pass by pass, pressures and solubilities are found by search or by
 """
 # ruff: noqa: N803 - arguments bear the names that the stems print
 
-from math import sqrt
+from math import log, sqrt
 
 from tests.content.stage_oracle import Oracle, solved
 
@@ -148,6 +148,7 @@ PRINTED: dict[str, list[Row]] = {
         ("63.3 | {} | 158.3", "79.2", rest(1900, 60, 0.6)),
         ("158.3 | {} |", "316.7", rest(1900, 60, 0.9)),
         ("it takes {} passes", "13.4", passes(0.8, 0.05)),
+        ("mixed tank, it takes about {} h", "225", round(-log(0.05) * 15 / (1 - 0.8))),
         ("$19.2 \\times {}$ are both", "99.0", rest(1900, 60, 0.68)),
         ("31.67/100 = {}$", "0.683", solved(lambda r: 1900 / (60 - 60 * r) - 100, 0, 0.99)),
         ("(1 - 0.683) = {}$ m³/t", "19.0", 1900 / 100),
