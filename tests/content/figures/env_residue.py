@@ -52,7 +52,7 @@ def bases() -> Canvas:
         x, top = axes.at(place + 0.2, value)
         _, bottom = axes.at(place, 0)
         sheet.box(x, top, 57, bottom - top, fill=fill, edge=edge, round_by=0)
-        sheet.text(x + 28.5, top - 6, f"{value:.1f}", anchor="middle")
+        sheet.text(x + 28.5, top + 20, f"{value:.1f}", anchor="middle")
         sheet.text(x + 28.5, bottom + 20, words, anchor="middle", size=15)
     return sheet
 
@@ -94,7 +94,7 @@ def arrival() -> Canvas:
         "with a retardation factor of 4.2 after 1,296 days. A tenth is there much earlier.",
     )  # fmt: skip
     axes = Axes(sheet, (76, 26, 380, 226), (0, 2500), (0, 100))
-    axes.frame(range(0, 2501, 500), [(y, str(y)) for y in range(0, 101, 20)], "days",
+    axes.frame(range(0, 2001, 1000), [(y, str(y)) for y in range(0, 101, 20)], "days",
                "share of the source, %")  # fmt: skip
     days = range(0, 2501, 10)
     axes.curve([(t, 100 * share(t, speed)) for t in days], TEAL)
@@ -102,8 +102,8 @@ def arrival() -> Canvas:
     for mean, colour in ((60 / speed, TEAL), (252 / speed, VIOLET)):
         x, y = axes.at(mean, 100 * share(mean, speed if mean < 500 else speed / 4.2))
         sheet.dot(x, y, colour)
-    sheet.text(*axes.at(470, 62), "salt, R = 1", colour=TEAL, bold=True)
-    sheet.text(*axes.at(1330, 20), "ammonium, R = 4.2", colour=VIOLET, bold=True)
+    sheet.text(*axes.at(480, 65), "salt, R = 1", colour=TEAL, bold=True)
+    sheet.text(*axes.at(1040, 7), "ammonium, R = 4.2", colour=VIOLET, bold=True)
     return sheet
 
 
