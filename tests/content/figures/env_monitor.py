@@ -33,7 +33,7 @@ def composite() -> Canvas:
     sheet = Canvas(
         480, 340, "One day in four quarters: flow to the right, concentration upwards",
         "Bars of 240, 300, 720 and 180 m3 with 8, 10, 22 and 6 mg/L. The mean by flow is 15.2, "
-        "the mean by time 11.5, the limit 15 mg/L.",
+        "the mean by time 11.5 mg/L.",
     )  # fmt: skip
     axes = Axes(sheet, (76, 26, 380, 236), (0, 1440), (0, 25))
     axes.frame(range(0, 1441, 360), [(y, str(y)) for y in range(0, 26, 5)],
@@ -83,7 +83,7 @@ def pond() -> Canvas:
     )  # fmt: skip
     axes = Axes(sheet, (76, 26, 380, 236), (0, 40), (0, 1000))
     axes.frame(range(0, 41, 8), [(y, str(y)) for y in range(0, 1001, 200)],
-               "hours since the gate was turned", "diverted water, m³")  # fmt: skip
+               "hours since the valve was turned", "diverted water, m³")  # fmt: skip
     axes.curve([(0, 0), (18, 900)], BROWN)
     axes.curve([(0, 0), (36, 900)], VIOLET)
     axes.curve([(0, 900), (40, 900)], INK, dashed=True)

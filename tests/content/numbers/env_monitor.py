@@ -210,6 +210,8 @@ PRINTED: dict[str, list[Row]] = {
         ("12/10^6 = {}$ t", "2.9", WATER),
         ("1224 - 936 = {}$ t", "288", missing(IN, SOLD, HEAP, WATER, 6.0)),
         ("= 288$ t, {} % of", "23", 100 * missing(IN, SOLD, HEAP, WATER, 6.0) / IN),
+        ("summed squares give {} t", "41",
+         ((0.02 * IN) ** 2 + (0.03 * SOLD) ** 2 + (0.2 * HEAP) ** 2) ** 0.5),
         ("as an output and so reached {} %", "97",
          100 - 100 * missing(IN, SOLD, HEAP, WATER, 6.0, 250) / IN),
         ("Together {} t", "936", round(SOLD) + round(HEAP) + round(WATER + 6.0, 1) + 0.0),
