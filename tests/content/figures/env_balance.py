@@ -105,7 +105,7 @@ def uncertainty_and_days() -> Canvas:
         "line below it that stays.",
     )  # fmt: skip
     axes = Axes(sheet, (76, 26, 380, 226), (0, 40), (0, 8))
-    axes.frame(range(0, 41, 10), [(y, str(y)) for y in range(0, 9, 2)], "days", "u, %")
+    axes.frame(range(0, 41, 10), [(y, str(y)) for y in range(0, 9, 2)], "days", "standard uncertainty, %")
     axes.curve([(0.0, shared), (40.0, shared)], BROWN, dashed=True)
     axes.curve([(n / 4, hypot(day / (n / 4) ** 0.5, shared)) for n in range(4, 161)], VIOLET)
     for n in (1, 30):
@@ -113,8 +113,8 @@ def uncertainty_and_days() -> Canvas:
         x, y = axes.at(n, whole)
         sheet.dot(x, y, INK)
         sheet.text(x + 12, y - 8 + 12 * (n == 1), f"{whole:.1f} %")
-    sheet.text(*axes.at(9, 3.2), "shared: meter and laboratory", colour=BROWN, bold=True)
-    sheet.text(*axes.at(6, 5.6), "the whole", colour=VIOLET, bold=True)
+    sheet.text(*axes.at(10.6, 3.2), "shared part", colour=BROWN, bold=True)
+    sheet.text(*axes.at(10.6, 5.2), "the whole", colour=VIOLET, bold=True)
     return sheet
 
 

@@ -130,6 +130,9 @@ PLAN = 1.2 * 3 * CUT * MOLE + 3 * MOLE  # kmol of chloride
 GAP = 53.6 * N - (705 + 18 + 9 + 6)
 OUTFALL = load_spread(30, (2, 6), (3, 2.5))
 LIMED = solved(lambda f: f / 1e3 / 1.3 / F * (f / 1e3 / 1.3 / F) * 1e-3 - 3.9e-11, 0.1, 100)
+BRINE = 52.3 * (NA + CL) / CL  # kg of NaCl in a m³
+# read between two lines of the table that the lesson cites, kg/m³ at 20 °C
+BRINE_WATER = 1055.9 + (BRINE - 84.472) / (107.07 - 84.472) * (1070.7 - 1055.9) - BRINE
 DAY = 0.72 + 5.32 + 3.60 + 0.40
 Row = tuple[str, str, float]
 PRINTED: dict[str, list[Row]] = {
@@ -173,7 +176,13 @@ PRINTED: dict[str, list[Row]] = {
         ("10.1, soda ash {}. Together", "8.1", 3 * 24 / 54 * MOLE),
         ("1569/35.0 = {}$ g/L", "44.8", PLAN * CL / 35),
         ("or {} g/L as NaCl", "73.9", PLAN * (NA + CL) / 35),
-        ("1569/46.1 = {}$ m³", "34.0", PLAN * CL / 46.1),
+        ("1569/52.3 = {}$ m³", "30.0", PLAN * CL / 52.3),
+        ("leave, and {} m³ went", "5.0", 35 - PLAN * CL / 52.3),
+        ("step 5 has {} g/L NaCl", "86.2", BRINE),
+        ("about {} kg](cite", "971", BRINE_WATER),
+        ("So {} t more", "0.9", 30.0 * (1 - BRINE_WATER / 1e3)),
+        ("380.12/163.94 = {}$ times", "2.32",
+         (3 * NA + P + 4 * O + 12 * (2 * H + O)) / (3 * NA + P + 4 * O)),
         ("More than 2,{} kg would", "580", 10 * ((73.9 * 35 - 2000) // 10)),
         ("per RE | {} kg F", "115", MOLE * F),
         ("kg F | {} kg $", "237", calcium_fluoride(MOLE * F)),
@@ -206,7 +215,8 @@ PRINTED: dict[str, list[Row]] = {
         ("So $U = {}$ kg", "27", 2 * spread(7.508, 10.575, OUTFALL * 0.18, 1.8, 3)),
         ("the plain sum {}. The", "23.6", 7.5 + 10.6 + 0.7 + 1.8 + 3.0),
         ("and claimed {} % for", "1.4", spread(2, 6, 3, 2.5) / 30**0.5),
-        ("known to 20 % is ± {} kg", "2.6", 13 * 0.2),
+        ("has $u = {}$ kg and", "2.6", 13 * 0.2),
+        ("and $U = {}$ kg.", "5.2", 2 * 13 * 0.2),
         ("whole falls from {} % for one", "7.4", load_spread(1, (2, 6), (3, 2.5))),
     ],
 }  # fmt: skip
