@@ -104,8 +104,9 @@ def _looked_at(path: str, text: str) -> dict[str, object]:
     seed = (request.values.get("draw", "") or "1")[:20]
     quiz, problems = reading.readable(catalog(), text, path), reading.problems(text, path)
     questions = desk.preview(quiz, f"preview {seed}") if quiz else ()
+    opening = desk.opening(catalog(), quiz) if quiz else ""
     shown = {"path": path, "problems": problems, "questions": questions, "draw": seed}
-    return {**shown, "prefixed": _prefixed}
+    return {**shown, "opening": opening, "prefixed": _prefixed}
 
 
 def _prefixed(start: str) -> Callable[[str], str]:

@@ -82,6 +82,15 @@ def test_a_source_opens_with_its_text_and_as_the_learner_sees_it(author: Browser
     assert "Four draws" in page.text
 
 
+def test_the_preview_begins_with_what_holds_for_all_questions(author: Browser) -> None:
+    text = BANK.replace("## Order", "Zero is set at $T = 20$ °C.\n\n## Order")
+
+    shown = fragment(author, BANK_PATH, text)
+
+    assert "Zero is set at <math" in shown
+    assert shown.index("Zero is set at") < shown.index('aria-label="order"')
+
+
 def test_a_text_with_an_error_is_kept_and_its_line_is_shown(author: Browser) -> None:
     page = saved(author, BROKEN, go="check")
 
