@@ -65,7 +65,9 @@ typically stripped with steam; air is used here because its equation is short. C
 organics, scale and the ammonia that salt binds are left out. Free calcium here is that of the
 fluoride stage. With lime in the stripper as well, the base would be cheaper and the loop would fill
 with calcium chloride. The evaporator's salt still holds some ammonia and fluoride, and whether it
-can be sold is not asked. The 3 m³ stand for all water that leaves with products and with air.
+can be sold is not asked. To wash the stripped air with water alone, at one temperature, takes at
+least as much water as was stripped; so the option of water stands for a colder absorber with
+stages, or for steam that is condensed. The 3 m³ stand for all water that leaves with products and with air.
 Hydroxide is counted as at 25 °C.
 
 Ammonia gas is poisonous and burns in air; hot caustic water scalds and blinds. The procedures and

@@ -60,7 +60,7 @@ def saturation() -> Canvas:
         x, y = axes.at(celsius, saturated(celsius))
         sheet.dot(x, y, INK)
         sheet.text(x - 4, y - 12, f"{saturated(celsius):.2g}", anchor="end")
-    sheet.text(*axes.at(3, 6.6), "dodecane in saturated air", colour=VIOLET, bold=True)
+    sheet.text(axes.at(3, 0)[0], 17, "dodecane in saturated air", colour=VIOLET, bold=True)
     return sheet
 
 
@@ -74,7 +74,7 @@ def free_share() -> Canvas:
     axes.frame(range(7, 13), [(y, str(y)) for y in range(0, 101, 20)], "pH", "free, %")
     for row, (celsius, colour) in enumerate(((40, BROWN), (25, TEAL), (10, BLUE))):
         axes.curve([(7 + s / 20, free(7 + s / 20, celsius)) for s in range(101)], colour)
-        x, y = axes.at(10.7, 56 - 16 * row)
+        x, y = axes.at(10.25, 47 - 20 * row)
         sheet.text(x, y, f"{celsius} °C", colour=colour, bold=True)
     return sheet
 
@@ -97,10 +97,10 @@ def four_bases() -> Canvas:
             bars.append((14.007, SOFT_VIOLET, VIOLET))
         for step, (mass, fill, edge) in enumerate(bars):
             tonnes = 53.6 * mass / 1000
-            x, y = axes.at(place + 0.08 + 0.29 * step, tonnes)
+            x, y = axes.at(place + 0.05 + 0.31 * step, tonnes)
             _, foot = axes.at(0, 0)
-            sheet.box(x, y, 27, foot - y, fill=fill, edge=edge, round_by=0)
-            sheet.text(x + 13.5, y - 6, f"{tonnes:.1f}" if mass != 14.007 else "0.75",
+            sheet.box(x, y, 30, foot - y, fill=fill, edge=edge, round_by=0)
+            sheet.text(x + 15, y + 17, f"{tonnes:.1f}" if mass != 14.007 else "0.75",
                        anchor="middle", size=15)  # fmt: skip
         sheet.text(axes.at(place + 0.45, 0)[0], 290, name, anchor="middle")
     for x, words, colour in (

@@ -142,6 +142,17 @@ KEPT = tower(WARM, 6)
 CAUGHT = 25 * FED * (1 - KEPT)  # kg/h
 WASH = solved(lambda a: tower(a, 6) - 0.01, 1.01, 5.0)  # absorption factor for 99 %
 WASHING = WASH * henry(25) * 62_500
+
+
+def warmth(celsius: float, share: float) -> tuple[float, float]:
+    """Dry air in a m3 of moist air, kg, and heat for each kg of it, kJ (Magnus' formula)."""
+    vapour = share * 611.2 * exp(17.62 * celsius / (243.12 + celsius))
+    moist = 0.622 * vapour / (101_325 - vapour)
+    dry = (101_325 - vapour) / (287.05 * (celsius + 273.15))
+    return dry, 1.006 * celsius + moist * (2501 + 1.86 * celsius)
+
+
+COOLING = 2500 * warmth(40, 1)[0] * (warmth(40, 1)[1] - warmth(20, 0.5)[1]) / 1e3  # MJ/m3
 DROPS, HELD = (111 - 95) / 3.15, (95 - 18) / 2.56
 Row = tuple[str, str, float]
 PRINTED: dict[str, list[Row]] = {
@@ -166,6 +177,9 @@ PRINTED: dict[str, list[Row]] = {
         ("| 688 | 3,{} |", "148", 1e3 * FED * tower(COLD, 6) - 3000),
         ("and 10 °C already {} % is", "95", 100 * free(11, 10)),
         ("carries off {} % at most", "80", 100 * COLD),
+        ("takes some {} MJ from", "330", round(COOLING, -1)),
+        ("of about {} degrees", "80", round(COOLING / 4.18, -1)),
+        ("leaves {} mg/L here, more", "125", 10 * FED),
         ("by a factor of {}. You", "3.7", henry(40) / henry(10)),
         ("the pKa is {}, at 40", "9.25", 0.09018 + 2729.92 / 298.15),
         ("at 40 °C {}. A fixed", "8.81", 0.09018 + 2729.92 / 313.15),
@@ -208,7 +222,8 @@ PRINTED: dict[str, list[Row]] = {
         ("instead of 8,{}.", "404", N * 600 - 8000),
         ("35.45 \\times 600 = {}$ t/d", "21.3", CL * 0.6),
         ("240 = {}$ t/d at once", "9.6", 40 * 0.24),
-        ("and {} t/d more at", "14.4", 40 * 0.36),
-        ("compared {} t of ammonia", "5.1", 17.031 * 0.3),
+        ("and {} t/d at the", "14.4", 40 * 0.36),
+        ("stripper took {}.", "24.0", 40 * 0.6),
+        ("compared {} t of ammonia", "4.1", 17.031 * 0.24),
     ],
 }  # fmt: skip
