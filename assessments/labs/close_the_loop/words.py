@@ -67,8 +67,8 @@ fluoride stage. With lime in the stripper as well, the base would be cheaper and
 with calcium chloride. The evaporator's salt still holds some ammonia and fluoride, and whether it
 can be sold is not asked. To wash the stripped air with water alone, at one temperature, takes at
 least as much water as was stripped; so the option of water stands for a colder absorber with
-stages, or for steam that is condensed. The 3 m³ stand for all water that leaves with products and with air.
-Hydroxide is counted as at 25 °C.
+stages, or for steam that is condensed. The 3 m³ stand for all water that leaves with products and
+with air. Hydroxide is counted as at 25 °C.
 
 Ammonia gas is poisonous and burns in air; hot caustic water scalds and blinds. The procedures and
 safety data sheets of your site come first, and your permit is what your authority wrote.
