@@ -76,7 +76,7 @@ OUTPUTS = (
     Output(id="carbon_spare", label="Carbon after sintering, below the most", unit="ppm",
            help="below zero: too much"),
     Output(id="broken", label="Broken rules of the plant", unit="", help="the notes name them"),
-    Output(id="median", label="D50", unit="µm", help="half of the volume is finer"),
+    Output(id="median", label="Median size D50", unit="µm", help="half of the volume is finer"),
     Output(id="cut", label="Cut of the wheel", unit="µm"),
     Output(id="sauter", label="d32", unit="µm", help="mean over the surface"),
     Output(id="span", label="Span, (D90 − D10) / D50", unit=""),
