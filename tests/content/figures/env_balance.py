@@ -105,7 +105,9 @@ def uncertainty_and_days() -> Canvas:
         "line below it that stays.",
     )  # fmt: skip
     axes = Axes(sheet, (76, 26, 380, 226), (0, 40), (0, 8))
-    axes.frame(range(0, 41, 10), [(y, str(y)) for y in range(0, 9, 2)], "days", "standard uncertainty, %")
+    axes.frame(
+        range(0, 41, 10), [(y, str(y)) for y in range(0, 9, 2)], "days", "standard uncertainty, %"
+    )
     axes.curve([(0.0, shared), (40.0, shared)], BROWN, dashed=True)
     axes.curve([(n / 4, hypot(day / (n / 4) ** 0.5, shared)) for n in range(4, 161)], VIOLET)
     for n in (1, 30):
