@@ -240,10 +240,17 @@ def _finite(value: Decimal) -> Decimal:
     return value
 
 
-@lru_cache(maxsize=4096)  # 34 digits take 90 µs, and one draw asks for the same power many times
 def _power(base: Decimal, exponent: Decimal) -> Decimal:
     if abs(exponent) > POWER:
         raise Refused(f"a power has an exponent of at most {POWER}")
+    if exponent == exponent.to_integral_value():
+        # 2.0 ** 2 is 4.00 and 2 ** 2 is 4: equal numbers, so nothing of these may be kept.
+        return _finite(EXACT.power(base, exponent))
+    return _rooted(base, exponent)
+
+
+@lru_cache(maxsize=4096)  # 34 digits take 90 µs, and one draw asks for the same power many times
+def _rooted(base: Decimal, exponent: Decimal) -> Decimal:
     return _finite(EXACT.power(base, exponent))
 
 

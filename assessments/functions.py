@@ -58,7 +58,8 @@ def _interp(at: Decimal, xs: Sequence[Decimal], ys: Sequence[Decimal]) -> Decima
     return EXACT.add(ys[n - 1], EXACT.multiply(share, rise))
 
 
-# 34 digits take 50 µs, and one draw asks for the same many times.
+# 34 digits take 50 µs, and one draw asks for the same many times. What is kept is written alike for
+# 2 and 2.0; a root is not: the root of 4.00 is 2.0.
 _exp_kept, _ln_kept, _log10_kept = (
     lru_cache(maxsize=1024)(of) for of in (_exp, EXACT.ln, EXACT.log10)
 )

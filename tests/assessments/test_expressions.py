@@ -1,7 +1,8 @@
 """Arithmetic of content files: exact, bounded, and nothing else."""
 
+from collections.abc import Callable
 from contextlib import suppress
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import pytest
 from hypothesis import given
@@ -100,3 +101,28 @@ def test_sums_and_products_are_exact(a: Decimal, b: Decimal, c: Decimal) -> None
     found = expressions.evaluate("a + b - c * 2", {"a": a, "b": b, "c": c})
 
     assert found == a + b - c * 2
+
+
+FRESH = Context(prec=34)  # keeps nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "afresh"),
+    [
+        ("x ** 2", lambda x: FRESH.power(x, 2)),
+        ("x ** 0.5", lambda x: FRESH.power(x, Decimal("0.5"))),
+        ("x ** -1", lambda x: FRESH.power(x, -1)),
+        ("sqrt(x)", FRESH.sqrt),
+        ("ln(x)", FRESH.ln),
+        ("log10(x)", FRESH.log10),
+        ("exp(x)", FRESH.exp),
+    ],
+)
+@pytest.mark.parametrize(("before", "now"), [("4", "4.00"), ("4.00", "4"), ("1", "1.0")])
+def test_how_a_result_is_written_does_not_hang_on_what_was_computed_before(
+    text: str, afresh: Callable[[Decimal], Decimal], before: str, now: str
+) -> None:
+    """4 and 4.00 are equal, and what a learner is shown has the digits of its own numbers."""
+    expressions.evaluate(text, {"x": Decimal(before)})
+
+    assert str(expressions.evaluate(text, {"x": Decimal(now)})) == str(afresh(Decimal(now)))
