@@ -84,6 +84,7 @@ def _read(front: Fields, outline: Outline, links: Links) -> Quiz:
         title=front.text("title") or title,
         language=language,
         intro=intro,
+        links=links,
         competencies=front.list("competencies"),
         pass_mark=conduct.pass_mark,
         time_limit=conduct.time_limit,

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from assessments import prose
+from assessments.html import Html
+from assessments.prose.links import PLAIN, Links
 from assessments.questions.base import Question
 from assessments.quiz.feedback import AT_ONCE, Feedback
 from assessments.quiz.retries import Retries
@@ -63,6 +66,7 @@ class Quiz:
     title: str
     language: str = "en"
     intro: str = ""
+    links: Links = PLAIN
     competencies: tuple[str, ...] = ()
     pass_mark: Decimal = Decimal("0.7")
     time_limit: timedelta | None = None
@@ -85,6 +89,11 @@ class Quiz:
     path: str = ""
     sha: str = ""
     _by_id: dict[str, Question] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    @property
+    def opening(self) -> Html:
+        """What holds for all its questions: read before the first, and beside each."""
+        return prose.render(self.intro, links=self.links, language=self.language)
 
     def cells(self) -> dict[Cell, Decimal]:
         """Return all that the blueprint asks for; a cell without a level is for all levels."""

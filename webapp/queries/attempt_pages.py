@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from assessments import prose
 from assessments.html import Html
 from assessments.marking import hints, may_check
 from assessments.marks import written
@@ -137,12 +136,9 @@ def question_page(sitting: Sitting, number: int) -> QuestionPage:
 
 
 def _opening(sitting: Sitting, number: int) -> tuple[Html, ...]:
-    """Return the texts that hold for all questions: rules, constants, what symbols mean."""
-    source, links = sitting.banks[sitting.entry(number).sha], sitting.question(number).links
+    source = sitting.banks[sitting.entry(number).sha]
     told = (sitting.quiz, source) if source.sha != sitting.quiz.sha else (source,)
-    return tuple(
-        prose.render(one.intro, links=links, language=one.language) for one in told if one.intro
-    )
+    return tuple(one.opening for one in told if one.intro)
 
 
 def _tries(sitting: Sitting, number: int) -> Tries | None:

@@ -9,8 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessments import attempt as sittings
-from assessments import prose
-from assessments.html import Html
 from assessments.marking.hints import are_offered
 from assessments.quiz import Quiz
 from curriculum.catalog import Catalog
@@ -33,7 +31,6 @@ class StartPage:
 
     quiz_id: str
     quiz: Quiz
-    opening: Html  # what its author says before the first question
     points: Decimal
     questions: int
     open_token: str
@@ -63,7 +60,6 @@ def start_page(
     return StartPage(
         quiz_id=quiz_id,
         quiz=quiz,
-        opening=prose.render(quiz.intro, links=catalog.links(quiz.path), language=quiz.language),
         points=sum((entry.points for entry in form.entries), Decimal(0)),
         questions=len(form.entries),
         open_token=going_on,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assessments import lint, prose
+from assessments import lint
 from assessments import quiz as quizzes
 from assessments.html import Html
 from assessments.problems import Problem
@@ -169,11 +169,6 @@ def look(catalog: Catalog, text: str, path: str) -> tuple[Quiz | None, tuple[Pro
         if name not in catalog.competencies_by_id
     ]
     return quiz, tuple(sorted({*found, *tested, *named}))
-
-
-def opening(catalog: Catalog, quiz: Quiz) -> Html:
-    """Return what learners read before the first question, and beside each."""
-    return prose.render(quiz.intro, links=catalog.links(quiz.path), language=quiz.language)
 
 
 def preview(quiz: Quiz, seed: str) -> tuple[Previewed, ...]:

@@ -104,7 +104,7 @@ def _looked_at(path: str, text: str) -> dict[str, object]:
     seed = (request.values.get("draw", "") or "1")[:20]
     quiz, problems = reading.readable(catalog(), text, path), reading.problems(text, path)
     questions = desk.preview(quiz, f"preview {seed}") if quiz else ()
-    opening = desk.opening(catalog(), quiz) if quiz else ""
+    opening = quiz.opening if quiz else ""
     shown = {"path": path, "problems": problems, "questions": questions, "draw": seed}
     return {**shown, "opening": opening, "prefixed": _prefixed}
 
