@@ -5,6 +5,7 @@ from decimal import Decimal
 from random import Random
 
 from assessments.labs.base import Lab
+from tests.assessments.labs.anywhere import somewhere
 
 Settings = Mapping[str, Decimal]
 Met = Callable[[Settings, str], Sequence[bool]]
@@ -19,11 +20,4 @@ def passed_elsewhere(settings: Settings, seed: str, seeds: Sequence[str], met: M
 def passed_by_luck(lab: Lab, seeds: Sequence[str], met: Met) -> int:
     """Return in how many sittings, one a seed, one of six random settings meets every goal."""
     chance = Random(6)
-    return sum(any(all(met(_somewhere(lab, chance), seed)) for _ in range(TRIES)) for seed in seeds)
-
-
-def _somewhere(lab: Lab, chance: Random) -> Settings:
-    return {
-        c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-        for c in lab.controls
-    }
+    return sum(any(all(met(somewhere(lab, chance), seed)) for _ in range(TRIES)) for seed in seeds)

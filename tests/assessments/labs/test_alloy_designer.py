@@ -1,6 +1,5 @@
 """The lab as a learner meets it: an alloy goes in; goals, notes and pictures come out."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 from types import SimpleNamespace
@@ -12,6 +11,7 @@ from assessments.labs import alloy_designer
 from assessments.labs.alloy_designer import LAB, case_of, reference
 from assessments.labs.alloy_designer.cases import Case, Plan
 from assessments.labs.alloy_designer.magnet import Magnet
+from tests.assessments.labs.anywhere import holds_anywhere
 
 # The reference of the brief; its 0.083 wt% of oxygen is 10 ppm more on this panel.
 GOOD = {
@@ -156,25 +156,13 @@ def test_cerium_is_what_a_cool_magnet_saves_with() -> None:
     assert missed({**best, "ce": Decimal(0)}, seed) == ["cost_spare"]
 
 
-def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(11), 50)):
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 50)
 
 
 @pytest.mark.long
 def test_five_hundred_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(12), 500)):
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 500)
 
 
 def test_a_magnet_that_breaks_a_law_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from assessments.labs.assay_to_cutoff import LAB, reference
 from assessments.labs.assay_to_cutoff.assay import ELEMENT, TRIVALENT, heavy_share, treo
 from assessments.labs.assay_to_cutoff.cases import STANDARD, case_of
 from assessments.labs.assay_to_cutoff.deposit import Deposit
+from tests.assessments.labs.anywhere import holds_anywhere
 
 # The report on the standard case: the figures of the brief, and modes within its limit.
 REPORT = {
@@ -168,30 +169,13 @@ def test_a_lower_price_moves_the_top_of_the_value_curve_to_a_higher_cut_off() ->
     assert tops[0] < tops[1]
 
 
-def any_settings(chance: Random) -> dict[str, Decimal]:
-    return {
-        c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-        for c in LAB.controls
-    }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    chance = Random(11)
-    for n in range(50):
-        chosen = any_settings(chance)
-
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 50)
 
 
 @pytest.mark.long
 def test_two_thousand_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    chance = Random(12)
-    for n in range(2000):
-        chosen = any_settings(chance)
-
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 2000)
 
 
 def test_a_deposit_that_breaks_a_law_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

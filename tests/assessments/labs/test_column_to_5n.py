@@ -1,6 +1,5 @@
 """The lab as a learner meets it: bed, cut, washes and acid in; ppm, recovery and product out."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -11,6 +10,7 @@ import pytest
 from assessments.labs import column_to_5n
 from assessments.labs.column_to_5n import LAB
 from assessments.labs.column_to_5n.column import Column
+from tests.assessments.labs.anywhere import holds_anywhere
 
 
 def settings(**given: str) -> dict[str, Decimal]:
@@ -124,25 +124,13 @@ def test_points_out_of_a_picture_are_left_out() -> None:
         assert all(0.1 <= point[1] <= 1e4 for series in plot.series for point in series.points)
 
 
-def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(11), 100)):
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 100)
 
 
 @pytest.mark.long
 def test_a_thousand_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(12), 1000)):
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 1000)
 
 
 def test_a_purification_that_breaks_a_law_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,5 @@
 """The lab as a learner meets it: heat, reagents and residence in; grade and recovery out."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -11,6 +10,7 @@ from assessments.labs import flotation_bank
 from assessments.labs.flotation_bank import LAB
 from assessments.labs.flotation_bank.cases import RANGES
 from assessments.labs.flotation_bank.model import Circuit, Passed
+from tests.assessments.labs.anywhere import holds_anywhere
 
 FULL = {
     "celsius": "81", "collector": "398", "depressant": "3764",
@@ -135,25 +135,13 @@ def test_what_leaves_a_picture_is_not_drawn() -> None:
     assert all(y <= 200 for one in cleaner.series for _, y in one.points)
 
 
-def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(11), 50)):
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 50)
 
 
 @pytest.mark.long
 def test_a_thousand_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(12), 1000)):
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 1000)
 
 
 def test_each_setting_moves_grade_and_recovery_the_way_that_the_words_say() -> None:

@@ -1,6 +1,5 @@
 """The lab as a learner meets it: furnace and mill go in; goals, notes and pictures come out."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -10,6 +9,7 @@ import pytest
 from assessments.labs import jet_mill
 from assessments.labs.jet_mill import LAB, case_of, reference
 from assessments.labs.jet_mill.mill import Milled
+from tests.assessments.labs.anywhere import holds_anywhere
 
 # The reference of the brief, with a purge, a degassing and a lubricant that fit the standard case.
 GOOD = {
@@ -157,25 +157,13 @@ def test_what_leaves_a_picture_is_not_drawn() -> None:
     assert all(y <= 400 for one in rate.series for _, y in one.points)
 
 
-def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(11), 60)):
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 60)
 
 
 @pytest.mark.long
 def test_five_hundred_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(12), 500)):
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 500)
 
 
 def test_a_mill_that_breaks_a_law_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,5 @@
 """What every lab must do, whatever it simulates."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 from time import process_time
@@ -10,22 +9,13 @@ import pytest
 from assessments import prose
 from assessments.labs import LABS
 from assessments.labs.base import Lab
+from tests.assessments.labs.anywhere import drawn
 
 EVERY = pytest.mark.parametrize("lab", LABS.values(), ids=lambda lab: lab.id)
 
 
 def defaults(lab: Lab) -> dict[str, Decimal]:
     return {control.id: control.default for control in lab.controls}
-
-
-def drawn(lab: Lab, count: int) -> Iterator[dict[str, Decimal]]:
-    """Yield settings on each control's own grid."""
-    chance = Random(lab.id)
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in lab.controls
-        }
 
 
 @EVERY
@@ -49,7 +39,7 @@ def test_the_same_settings_and_seed_give_the_same_run(lab: Lab) -> None:
 
 @EVERY
 def test_any_settings_on_the_grid_give_finite_results_or_a_reason(lab: Lab) -> None:
-    for settings in drawn(lab, 300):
+    for settings in drawn(lab, Random(lab.id), 300):
         run = lab.run(settings, "")
 
         assert bool(run.outputs) != bool(run.problem)
@@ -58,7 +48,7 @@ def test_any_settings_on_the_grid_give_finite_results_or_a_reason(lab: Lab) -> N
 
 @EVERY
 def test_no_settings_break_an_invariant(lab: Lab) -> None:
-    for settings in drawn(lab, 200):
+    for settings in drawn(lab, Random(lab.id), 200):
         assert lab.check(settings, "") == (), settings
 
 

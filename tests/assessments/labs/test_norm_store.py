@@ -1,6 +1,5 @@
 """The lab as a learner meets it: room, wall, desk, air, year and a paper in; doses out."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -10,6 +9,7 @@ import pytest
 from assessments.labs import norm_store
 from assessments.labs.norm_store import LAB
 from assessments.labs.norm_store.store import Store
+from tests.assessments.labs.anywhere import drawn, holds_anywhere
 
 GOALS = ("dose_desk", "dose_walk", "design_share", "concrete_spare", "broken")
 
@@ -132,29 +132,17 @@ def test_a_point_out_of_the_picture_is_left_out_and_an_empty_year_has_no_point()
     assert dose.series[-1].label == "1 allowed"
 
 
-def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(11), 50)):
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 50)
 
 
 @pytest.mark.long
 def test_two_thousand_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(12), 2000)):
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 2000)
 
 
 def test_more_wall_more_distance_and_more_air_never_cost_dose() -> None:
-    for n, chosen in enumerate(drawn(Random(13), 20)):
+    for n, chosen in enumerate(drawn(LAB, Random(13), 20)):
         now = LAB.run(chosen, f"case {n}").outputs
         for name, dose in (("wall", "dose_desk"), ("desk", "dose_desk"), ("flow", "dose_walk")):
             control = next(one for one in LAB.controls if one.id == name)

@@ -1,6 +1,5 @@
 """The lab as a learner meets it: a tuning in; error, margins, valve and pH out."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -12,6 +11,7 @@ from assessments.labs import ph_loop
 from assessments.labs.ph_loop import LAB
 from assessments.labs.ph_loop.loop import Response
 from assessments.labs.ph_loop.margins import UNSTABLE
+from tests.assessments.labs.anywhere import drawn, holds_anywhere
 
 GOALS = (
     "iae_spare", "ms", "ms_high", "overshoot", "travel_spare", "ripple_spare", "ceiling_spare",
@@ -130,29 +130,17 @@ def test_pictures_show_both_tests_the_sensitivity_and_the_curve() -> None:
     assert curve.table.rows[5][0:3] == ("50", "4.000", "1.00")
 
 
-def drawn(chance: Random, count: int) -> Iterator[dict[str, Decimal]]:
-    for _ in range(count):
-        yield {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(11), 40)):
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 40)
 
 
 @pytest.mark.long
 def test_three_hundred_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    for n, chosen in enumerate(drawn(Random(12), 300)):
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 300)
 
 
 def test_more_gain_never_widens_the_margin_and_more_filter_never_adds_ripple() -> None:
-    for n, chosen in enumerate(drawn(Random(13), 15)):
+    for n, chosen in enumerate(drawn(LAB, Random(13), 15)):
         pi = {**chosen, "td": Decimal(0), "ti": max(chosen["ti"], Decimal(60))}
         now = LAB.run(pi, f"case {n}").outputs
         more = min(pi["kc"] + 20, Decimal(250))

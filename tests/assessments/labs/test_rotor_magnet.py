@@ -9,6 +9,7 @@ import pytest
 from assessments.labs import rotor_magnet
 from assessments.labs.rotor_magnet import LAB
 from assessments.labs.rotor_magnet.model import GRADES, Machine
+from tests.assessments.labs.anywhere import holds_anywhere
 
 PLACE = {grade.name: Decimal(place) for place, grade in enumerate(GRADES)}
 
@@ -131,28 +132,12 @@ def test_the_margin_is_drawn_solid_only_inside_the_range_of_the_grade() -> None:
 
 
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:
-    chance = Random(11)
-    for n in range(150):
-        chosen = {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-        assert LAB.check(chosen, f"case {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"case {n}").outputs.values())
+    holds_anywhere(LAB, "case", Random(11), 150)
 
 
 @pytest.mark.long
 def test_two_thousand_settings_in_as_many_cases_are_finite_and_break_no_law() -> None:
-    chance = Random(12)
-    for n in range(2000):
-        chosen = {
-            c.id: c.minimum + c.step * chance.randint(0, int((c.maximum - c.minimum) / c.step))
-            for c in LAB.controls
-        }
-
-        assert LAB.check(chosen, f"long {n}") == (), chosen
-        assert all(value.is_finite() for value in LAB.run(chosen, f"long {n}").outputs.values())
+    holds_anywhere(LAB, "long", Random(12), 2000)
 
 
 def test_a_rotor_that_breaks_a_law_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
