@@ -3,13 +3,11 @@
 import argparse
 import os
 from collections.abc import Sequence
-from functools import partial
+from importlib import import_module
 from threading import Thread
-from time import perf_counter, sleep
 
 from flask import Flask
 
-from curriculum.catalog import Catalog
 from webapp.commands import memory, setup
 from webapp.kit import Kit, build
 from webapp.settings import Settings, export
@@ -17,7 +15,11 @@ from webapp.shell.ending import end_with
 from webapp.site import create_app
 
 KILL_AFTER_S = 2  # an open line of a browser that asks nothing must not keep Ctrl-C waiting
-REST = 3  # times as long as reading took
+SHARED = (  # loaded when first needed elsewhere; here once, for all processes
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.x509",
+)
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
 _ahead: list[tuple[Kit, Flask]] = []  # built before the web processes are forked
@@ -28,6 +30,8 @@ def build_ahead(settings: Settings) -> Kit:
     kit = build(settings)
     _ahead.append((kit, create_app(kit)))
     kit.catalog()
+    for name in SHARED:
+        import_module(name)
     kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
     return kit
 
@@ -35,28 +39,14 @@ def build_ahead(settings: Settings) -> Kit:
 def application() -> Flask:
     """Return the site in a web process; the server calls this.
 
-    The keys are unlocked meanwhile and the quizzes read after it: too long for any request.
+    The keys are unlocked meanwhile: too long for any request. A quiz is read when first opened.
     """
     end_with(os.getppid())
     if not _ahead:  # a system that starts its processes afresh
         build_ahead(setup.settings())
     kit, site = _ahead[-1]
     Thread(target=kit.keyring().unlock, daemon=True).start()
-    Thread(target=read_quizzes, args=(kit.catalog(),), daemon=True).start()
     return site
-
-
-def read_quizzes(catalog: Catalog) -> None:
-    """Read every quiz and bank once, so that no learner's save waits for it with the lock held.
-
-    It rests three times as long as it reads: who is here already is not kept waiting.
-    """
-    quizzes = (partial(catalog.quiz, name) for name in catalog.quiz_ids("quiz"))
-    banks = (partial(catalog.bank, name) for name in catalog.quiz_ids("bank"))
-    for read in (*quizzes, *banks):
-        began = perf_counter()
-        read()
-        sleep(REST * (perf_counter() - began))
 
 
 def run(argv: Sequence[str]) -> int:
