@@ -9,10 +9,10 @@ from types import MappingProxyType
 from assessments.html import Html
 from assessments.prose import figures
 from assessments.prose.check import check
-from assessments.prose.dialect import parser, without_notes
 from assessments.prose.headings import Heading, Slugs, plain_text, slug
 from assessments.prose.links import PLAIN, CiteLink, Links, TermLink
-from assessments.prose.slots import Slots, masked
+from assessments.prose.parsing import PARSER, parsed
+from assessments.prose.slots import Slots
 from assessments.prose.wall import cleaned
 from assessments.prose.writers import Page, write
 from assessments.values import Value
@@ -23,7 +23,6 @@ __all__ = [
 ]  # fmt: skip
 
 NO_VALUES: Mapping[str, Value] = MappingProxyType({})
-_PARSER = parser()
 
 
 def render(
@@ -55,17 +54,15 @@ def _render(
     language: str,
 ) -> Html:
     values = {name: Decimal(shown) if number else shown for name, number, shown in drawn}
-    hidden, sources = masked(without_notes(text))
+    tokens, sources = parsed(text, inline=inline)
     page = Page(slots=Slots(sources, values), links=links, language=language)
-    tokens = _PARSER.parseInline(hidden.strip()) if inline else _PARSER.parse(hidden)
-    return Html(cleaned(write(_PARSER, tokens, page)))
+    return Html(cleaned(write(PARSER, tokens, page)))
 
 
 def headings(text: str) -> tuple[Heading, ...]:
     """Return the headings of a text in order, with the anchors that `render` gives them."""
-    hidden, sources = masked(without_notes(text))
+    tokens, sources = parsed(text)
     slots, slugs, found = Slots(sources, NO_VALUES), Slugs(), []
-    tokens = _PARSER.parse(hidden)
     for token, inline in pairwise(tokens):
         if token.type == "heading_open":
             words = slots.plain(plain_text(inline))

@@ -1,22 +1,21 @@
 """What an author is told about a text before it is published: each problem with its place."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from assessments import expressions
 from assessments.problems import Problem
-from assessments.prose.dialect import parser, without_notes
 from assessments.prose.figures import FORMAT
 from assessments.prose.formulas import FormulaError, mathml
 from assessments.prose.links import Links
-from assessments.prose.slots import BLANK, NAME, SLOT, Slots, masked, split
+from assessments.prose.parsing import parsed
+from assessments.prose.slots import BLANK, NAME, SLOT, Slots, split
 from assessments.prose.writers import picture_path
 from assessments.values import ANY
 
-_PARSER = parser()
 _HTML = re.compile(
     r"</?(?:a|b|i|u|p|br|hr|div|span|img|sub|sup|table|t[drh]|script|style|iframe|font|center|em"
     r"|strong|ul|ol|li|h[1-6]|details|summary|video|audio|svg|input|form|button)\b[^<>]*/?>",
@@ -93,15 +92,15 @@ def check(
 
 def look_through(told: Text) -> None:
     """Report everything that is wrong with a text to the text itself."""
-    hidden, sources = masked(without_notes(told.raw))
+    tokens, sources = parsed(told.raw)
     told.slots = Slots(sources, {})
-    for token, line in _walk(_PARSER.parse(hidden)):
+    for token, line in _walk(tokens):
         look = _LOOKS.get(token.type)
         if look is not None:
             look(told, token, line)
 
 
-def _walk(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
+def _walk(tokens: Sequence[Token]) -> Iterator[tuple[Token, int]]:
     """Yield every token with the line, from 0, on which its block begins."""
     line = 0
     for token in tokens:
