@@ -240,7 +240,7 @@ PRINTED: dict[str, list[Row]] = {
         ("and β −{} %/K, *from", "0.539", -coefficient(20, 21.06, 150, 6.29)),
         ("β is −{} from 20 to 60", "0.600", -coefficient(20, POINTS[20], 60, POINTS[60])),
         ("to 60, −{} from 20", "0.559", -coefficient(20, POINTS[20], 100, POINTS[100])),
-        ("and −{} %/K from 20 to 150", "0.508", -coefficient(20, POINTS[20], 150, POINTS[150])),
+        ("to 100, −{} %/K from 20 to 150", "0.508", -coefficient(20, POINTS[20], 150, POINTS[150])),
         ("\\times 80) = {}$ kA/m for", "945", 1592 - 1592 * 0.00508 * 80),
         ("at {} for 150 °C]", "350", 1592 - 1592 * 0.006 * 130),
         ("some {} K too cold", "4", (905 - 871) / (0.0056 * 1592)),
