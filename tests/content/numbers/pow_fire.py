@@ -25,6 +25,19 @@ def burnt(grams: float) -> float:
     return grams / 15.999 / 3 * 1_807_900
 
 
+def rusted(grams: float) -> float:
+    """Joules from oxygen taken up by iron: hematite, 825.5 kJ/mol."""
+    return grams / 15.999 / 3 * 825_500
+
+
+def bottles(room: float, each: float) -> int:
+    """Bottle after bottle, as long as the mixed room stays at 19.5 % or more."""
+    count = 0
+    while _mixed(room, (count + 1) * each) >= 19.5:
+        count += 1
+    return count
+
+
 def warmer(joules: float, grams: float) -> float:
     """Rise of temperature: the one whose stored heat equals what was made."""
     return solved(lambda rise: rise * 0.45 * grams - joules, 0, 1e5)
@@ -127,6 +140,29 @@ ORACLES: dict[str, Oracle] = {
     "pwfq-skin": lambda d, n: warmer(burnt(skin(d, n)), 1),
     "pwfq-filter-a": lambda V, p, n: 1000 * oxygen(V, cycled(p, n)),
     "pwfq-filter-b": lambda V, m: warmer(burnt(oxygen(V)), 1000 * m),
+    # exam
+    "xpwf-air-allowed": lambda m, p, T: solved(
+        lambda V: warmer(burnt(oxygen(V / 1000)), m * p / 100) - T, 0, 1e5
+    ),
+    "xpwf-two-metals": lambda w, y, k: warmer(
+        (burnt(w * 1e-6 * y / 100) + rusted(w * 1e-6 * (100 - y) / 100)) * (100 - k) / 100, 1
+    ),
+    "xpwf-beams": lambda n, L, b, g, E, A, z: solved(
+        lambda d: d * g * n * (L * b / 100) / (A * z) - E / 10, 0, 1e5
+    ),
+    "xpwf-lag": lambda L, M, x, r: solved(lambda s: x - trip(L, M, r, s), 0, 1e5),
+    "xpwf-bottles": lambda V, g: bottles(V, g),
+    "xpwf-waste-room": lambda Q, p, a, r, s: solved(
+        lambda m: 100 * (a * r + m * s) / 1e6 / Q - p, 0, 1e6
+    ),
+    "xpwf-case-lock-a": lambda V, r, t, h: 1000 * oxygen(V * (r / t * h) / 1013.25),
+    "xpwf-case-lock-b": lambda V, r, t, h, m, p: warmer(
+        burnt(oxygen(V * (r / t * h) / 1013.25)), m * p / 100
+    ),
+    "xpwf-case-first-air-a": lambda m, F, t, u, a, b: (
+        1e6 * (taken(F, a, 0, t) + taken(F, b, 0, u)) / (1000 * m)
+    ),
+    "xpwf-case-first-air-b": lambda F, u, b, P: (burnt(taken(F, b, 0, u)) - P * u * 60) / 1000,
 }  # fmt: skip
 
 WORDS: frozenset[str] = frozenset()
@@ -150,7 +186,7 @@ PRINTED: dict[str, list[Row]] = {
         ("(cite:nist-hematite), so {} kJ", "17.2", 825.5 / (3 * 15.999)),
         ("So 1,000 ppm is {} K.", "84", warmer(burnt(1e-3), 1)),
         ("and {} K at 2,000; iron", "167", warmer(burnt(2e-3), 1)),
-        ("31.998 = {}$ g. 2.", "0.0273", oxygen(0.10)),
+        ("32 = {}$ g. 2.", "0.0273", oxygen(0.10)),
         ("0.0273/20 = 1{{,}}{}$ ppm", "367", 1e6 * oxygen(0.10) / 20 - 1000),
         ("37.7 = {}$ kJ. Warmer", "1.03", told(oxygen(0.10)) / 1000),
         ("0.45) = {}$ K. **Sanity", "115", warmer(told(oxygen(0.10)), 20)),
@@ -166,7 +202,7 @@ PRINTED: dict[str, list[Row]] = {
         ("ten times as rich: {} g/m³", "270", raised(0.2, 1.8, 30, 0.4)),
     ],
     PAS: [
-        ("31.998 = {}$ g. 2.", "23.5", FED),
+        ("32 = {}$ g. 2.", "23.5", FED),
         ("On 2.0 kg: {} %", "1.18", 100 * FED / 2000),
         ("37.7 = {}$ kJ; over", "888", told(FED) / 1000),
         ("3,600 s that is {} W.", "247", told(FED) / 3600),
