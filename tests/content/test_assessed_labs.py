@@ -16,6 +16,7 @@ from assessments.questions.lab import LabTask
 EXAMS = Path(__file__).resolve().parents[2] / "content/exams"
 Outputs = Mapping[str, Decimal]
 POINTS = {  # of each part
+    "rotor-magnet": [13],
     "norm-store": [12],
     "flotation-bank": [12],
     "oxide-fluoride-cell": [18, 9],
@@ -26,6 +27,10 @@ POINTS = {  # of each part
     "jet-mill": [30],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
+    "rotor-magnet": lambda out: (
+        f"{out['torque_hot']:.1f} N·m, margin {out['margin_hot']:.3f}, {out['mass']:.3f} kg of "
+        f"magnet, {out['heavy']:.1f} g of heavy rare earth"
+    ),
     "flotation-bank": lambda out: (
         f"{out['grade']:.1f} % REO, {out['recovery']:.1f} % recovery, circulating load "
         f"{out['load']:.0f} %, cost index {float(out['cost']):.2f}"
@@ -114,6 +119,16 @@ def test_the_example_of_each_part_meets_the_standard_case(name: str) -> None:
 @pytest.mark.parametrize("name", TOLD)
 def test_the_figures_of_its_notes_are_those_of_a_run(name: str) -> None:
     assert TOLD[name](standard_run(parts(name)[0], name)) in text_of(name)
+
+
+@pytest.mark.parametrize("worse", [{"A": "49"}, {"lm": "5"}, {"g": "0.9"}])
+def test_a_rotor_that_is_weak_or_demagnetised_or_breaks_a_rule_does_not_pass(worse) -> None:
+    (asked,) = parts("rotor-magnet")
+    chosen = {**asked.example, **{name: Decimal(value) for name, value in worse.items()}}
+    outputs = LABS["rotor-magnet"].run(chosen, "practice").outputs
+    earned = sum(target.points for target in asked.targets if target.met(outputs))
+
+    assert earned < asked.points * Decimal("0.8")
 
 
 def test_one_unsafe_choice_fails_a_run_of_the_mill() -> None:

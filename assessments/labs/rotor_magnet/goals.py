@@ -69,7 +69,7 @@ GOALS = (
         output="broken",
         bound="at most",
         value=Decimal(0),
-        points=Decimal(2),
+        points=Decimal(3),
         missed=(
             "A rule of the machine is broken; the notes name it. A smaller gap, "
             "a thinner sleeve or more current would make any rotor look good, and rub, burst or "
