@@ -82,6 +82,12 @@ def parts(name: str) -> list[LabTask]:
     return asked
 
 
+def pass_mark(name: str) -> Decimal:
+    read, _ = quiz.check(text_of(name), f"exams/{name}.quiz.md")
+    assert read is not None
+    return read.pass_mark
+
+
 def standard_run(part: LabTask, name: str) -> Outputs:
     return LABS[name].run({**part.fixed, **part.example}, "practice").outputs
 
@@ -108,6 +114,28 @@ def test_it_is_solved_by_the_lab_and_not_by_the_settings_of_another_seed(
         assert part.grade(part.read(best.raw, draw), draw).fraction == 1
         assert part.grade(part.read(empty.raw, draw), draw).fraction == 0
         assert part.grade(part.read(best.raw, other), other).fraction < 1
+
+
+@by_lab
+def test_settings_that_pass_one_sitting_pass_at_most_one_other_in_ten(name: str) -> None:
+    asked, seeds = parts(name), [f"sitting {n}" for n in range(11)]
+    draws = [[part.draw(seed) for part in asked] for seed in seeds]
+    best = [
+        [part.samples(draw)[0].raw for part, draw in zip(asked, own, strict=True)] for own in draws
+    ]
+    whole, least = sum(part.points for part in asked), pass_mark(name)
+    passed = [
+        sum(
+            part.points * part.grade(part.read(raw, draw), draw).fraction
+            for part, raw, draw in zip(asked, best[one], draws[other], strict=True)
+        )
+        >= least * whole
+        for one in range(len(seeds))
+        for other in range(len(seeds))
+        if one != other
+    ]
+
+    assert sum(passed) <= len(passed) / 10
 
 
 @by_lab
