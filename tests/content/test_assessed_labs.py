@@ -16,6 +16,7 @@ from assessments.questions.lab import LabTask
 EXAMS = Path(__file__).resolve().parents[2] / "content/exams"
 Outputs = Mapping[str, Decimal]
 POINTS = {  # of each part
+    "sx-cascade": [16],
     "rotor-magnet": [13],
     "norm-store": [12],
     "flotation-bank": [12],
@@ -27,6 +28,10 @@ POINTS = {  # of each part
     "jet-mill": [30],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
+    "sx-cascade": lambda out: (
+        f"Nd {out['nd_normal']:.3f} % and Pr {out['pr_normal']:.3f} % on a normal day, "
+        f"{out['nd_poor']:.3f} % and {out['pr_poor']:.3f} % on a poor one"
+    ),
     "rotor-magnet": lambda out: (
         f"{out['torque_hot']:.1f} N·m, margin {out['margin_hot']:.3f}, {out['mass']:.3f} kg of "
         f"magnet, {out['heavy']:.1f} g of heavy rare earth"

@@ -3,62 +3,69 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from assessments.labs.base import Control, Lab, Output, Run
-from assessments.labs.sx_cascade.model import (
-    FEED_ND,
-    FEED_PR,
-    Cascade,
-    NoSteadyState,
-    Profile,
-    solve,
-)
+from assessments.labs.base import Given, Lab, Run, Task
+from assessments.labs.sx_cascade import words
+from assessments.labs.sx_cascade.cases import ND, ND_POOR, PR, PR_POOR, Case, drawn
+from assessments.labs.sx_cascade.goals import GOALS
+from assessments.labs.sx_cascade.model import Cascade, NoSteadyState, Profile, solve
+from assessments.labs.sx_cascade.panel import CONTROLS, OUTPUTS
 from assessments.labs.sx_cascade.pictures import diagram, profile_plot
-from assessments.labs.sx_cascade.words import EQUATIONS, LIMITS, SITUATION
-
-ROBUST_BETA = 1.45  # a poor day's separation factor, for the robustness targets
 
 # g of oxide per mol of rare earth: Pr6O11/6 and Nd2O3/2 from standard atomic weights.
-_OXIDE = FEED_PR * 170.239 + FEED_ND * 168.240
+_PR_OXIDE, _ND_OXIDE = 170.239, 168.240
 _NAOH, _HCL = 39.997, 36.461  # g/mol
 _PER_MOLE = 3  # mol of NaOH or HCl per mol of a trivalent rare earth exchanged
 
 Settings = Mapping[str, Decimal]
 
 
-def cascade(settings: Settings, beta: float) -> Cascade:
-    """Return the cascade that these settings run, after the feed flow error."""
-    feed = 1 + float(settings["feed_error"]) / 100
+def cascade(settings: Settings, case: Case, beta: float, feed_error: float = 0.0) -> Cascade:
+    """Return the cascade that these settings run on a case, after a feed flow error in per cent."""
+    feed = 1 + feed_error / 100
     return Cascade(
         extraction=int(settings["n"]),
         scrub=int(settings["m"]),
         solvent=float(settings["S"]) / feed,
         scrub_flow=float(settings["W"]) / feed,
         beta=beta,
+        feed_nd=case.feed_nd,
     )
 
 
+def looked_at(settings: Settings, case: Case) -> Cascade:
+    """Return the cascade at the chosen separation factor and feed flow error."""
+    return cascade(settings, case, float(settings["beta"]), float(settings["feed_error"]))
+
+
 def run(settings: Settings, seed: str = "") -> Run:
-    """Run the cascade; nothing in it is left to chance, so the seed changes nothing."""
+    """Run the cascade on the feed that the seed draws."""
     if problem := LAB.out_of_range(settings):
         return Run(problem=problem)
-    wanted = cascade(settings, float(settings["beta"]))
+    case, _ = drawn(seed)
+    wanted = looked_at(settings, case)
     try:
         profile = solve(wanted)
-        robust = solve(cascade(settings, ROBUST_BETA))
+        normal = solve(cascade(settings, case, case.beta))
+        poor = solve(cascade(settings, case, case.poor_beta))
     except NoSteadyState as reason:
         return Run(problem=str(reason))
+    stages = settings["n"] + settings["m"]
     return Run(
         outputs={
+            "nd_normal": _percent(normal.nd_purity),
+            "pr_normal": _percent(normal.pr_purity),
+            "nd_poor": _percent(poor.nd_purity),
+            "pr_poor": _percent(poor.pr_purity),
+            "stages_spare": case.stages - stages,
+            "solvent_spare": Decimal(str(case.solvent)) - settings["S"],
             "nd_purity": _percent(profile.nd_purity),
             "pr_purity": _percent(profile.pr_purity),
-            "nd_recovery": _percent(profile.product[1] / FEED_ND),
-            "pr_recovery": _percent(profile.raffinate[0] / FEED_PR),
-            "nd_robust": _percent(robust.nd_purity),
-            "pr_robust": _percent(robust.pr_purity),
-            "stages": settings["n"] + settings["m"],
+            "nd_recovery": _percent(profile.product[1] / case.feed_nd),
+            "pr_recovery": _percent(profile.raffinate[0] / (1 - case.feed_nd)),
+            "stages": stages,
             "solvent": settings["S"],
-            "naoh": _reagent(wanted.solvent, _NAOH),
-            "hcl": _reagent(wanted.solvent, _HCL),
+            "naoh": _reagent(wanted, _NAOH),
+            "hcl": _reagent(wanted, _HCL),
         },
         plots=(profile_plot(wanted, profile), diagram(wanted, profile)),
     )
@@ -68,7 +75,7 @@ def check(settings: Settings, seed: str = "") -> tuple[str, ...]:
     """Name the balances that do not close and the stages that are not at equilibrium."""
     if LAB.out_of_range(settings):
         return ()
-    wanted = cascade(settings, float(settings["beta"]))
+    wanted = looked_at(settings, drawn(seed)[0])
     try:
         profile = solve(wanted)
     except NoSteadyState:
@@ -78,7 +85,7 @@ def check(settings: Settings, seed: str = "") -> tuple[str, ...]:
 
 def _broken(wanted: Cascade, profile: Profile) -> list[str]:
     broken: list[str] = []
-    for name, at, fed in (("Pr", 0, FEED_PR), ("Nd", 1, FEED_ND)):
+    for name, at, fed in (("Pr", 0, wanted.feed_pr), ("Nd", 1, wanted.feed_nd)):
         if abs(profile.raffinate[at] + profile.product[at] - fed) > 1e-12:
             broken.append(f"{name} fed is not {name} out")
     for stage in range(1, len(profile.aqueous) + 1):
@@ -93,7 +100,7 @@ def _broken(wanted: Cascade, profile: Profile) -> list[str]:
 def _balanced(wanted: Cascade, profile: Profile, stage: int) -> bool:
     """Whether what enters one stage leaves it, each component on its own."""
     last, feed_stage = len(profile.aqueous), wanted.extraction
-    for at, fed in ((0, FEED_PR), (1, FEED_ND)):
+    for at, fed in ((0, wanted.feed_pr), (1, wanted.feed_nd)):
         out = profile.raffinate[at] if stage == 1 else 0.0
         if stage > 1:
             out += _aqueous_flow(wanted, stage) * profile.aqueous[stage - 1][at]
@@ -121,66 +128,45 @@ def _percent(share: float) -> Decimal:
     return Decimal(f"{100 * share:.6f}")
 
 
-def _reagent(solvent: float, molar_mass: float) -> Decimal:
-    return Decimal(f"{_PER_MOLE * solvent * molar_mass / _OXIDE:.4f}")
+def _reagent(wanted: Cascade, molar_mass: float) -> Decimal:
+    oxide = wanted.feed_pr * _PR_OXIDE + wanted.feed_nd * _ND_OXIDE
+    return Decimal(f"{_PER_MOLE * wanted.solvent * molar_mass / oxide:.4f}")
+
+
+def given(seed: str) -> tuple[Given, ...]:
+    """Return what the feed of a seed demands, as the learner reads it."""
+    case, _ = drawn(seed)
+    nd = f"{100 * case.feed_nd:g}"
+    return (
+        Given(label="Feed", value=f"{nd} mol% Nd, {100 - 100 * case.feed_nd:g} mol% Pr"),
+        Given(label="β on a normal day", value=f"{case.beta:.2f}"),
+        Given(label="β on a poor day", value=f"{case.poor_beta:.2f}"),
+        Given(label="Nd product", value=f"at least {ND} mol%, on a poor day {ND_POOR} mol%"),
+        Given(label="Pr product", value=f"at least {PR} mol%, on a poor day {PR_POOR:.1f} mol%"),
+        Given(label="Stages in all", value=f"at most {case.stages}"),
+        Given(label="Organic flow", value=f"at most {case.solvent:.2f} mol/mol"),
+    )
+
+
+def reference(seed: str) -> dict[str, Decimal]:
+    """Return the solver's design, looked at on a normal day."""
+    case, design = drawn(seed)
+    values = {
+        "n": design.extraction, "m": design.scrub, "S": design.solvent, "W": design.scrub_flow,
+        "beta": case.beta, "feed_error": 0,
+    }  # fmt: skip
+    return {name: Decimal(str(value)) for name, value in values.items()}
 
 
 LAB = Lab(
     id="sx-cascade",
     title="Split Pr from Nd",
-    situation=SITUATION,
-    equations=EQUATIONS,
-    limits=LIMITS,
-    controls=(
-        Control(
-            id="n", label="Extraction stages n", unit="", group="Cascade",
-            minimum=Decimal(10), maximum=Decimal(60), step=Decimal(1), default=Decimal(30),
-            help="Stages from the raffinate end up to and with the feed stage: they keep Nd out "
-                 "of the raffinate.",
-        ),
-        Control(
-            id="m", label="Scrub stages m", unit="", group="Cascade",
-            minimum=Decimal(10), maximum=Decimal(60), step=Decimal(1), default=Decimal(30),
-            help="Stages after the feed: they wash Pr out of the loaded organic.",
-        ),
-        Control(
-            id="S", label="Organic flow S", unit="mol/mol", group="Flows",
-            minimum=Decimal("2.8"), maximum=Decimal(6), step=Decimal("0.01"), default=Decimal(3),
-            help="Rare earth the organic carries per mole fed. Reagents are paid by S.",
-        ),
-        Control(
-            id="W", label="Scrub W", unit="mol/mol", group="Flows",
-            minimum=Decimal("1.8"), maximum=Decimal("5.9"), step=Decimal("0.001"),
-            default=Decimal("2.25"),
-            help="Rare earth the scrub returns per mole fed. S − W is the Nd product: it decides "
-                 "the split, and must lie between 0 and 1.",
-        ),
-        Control(
-            id="beta", label="Separation factor β (Nd/Pr)", unit="", group="Chemistry",
-            minimum=Decimal("1.3"), maximum=Decimal(2), step=Decimal("0.01"),
-            default=Decimal("1.5"),
-            help="A property of extractant and medium. In this model pH does not change it.",
-        ),
-        Control(
-            id="feed_error", label="Feed flow error", unit="%", group="Disturbance",
-            minimum=Decimal(-5), maximum=Decimal(5), step=Decimal("0.1"), default=Decimal(0),
-            help="How much more feed arrives than the flows were set for.",
-        ),
-    ),
-    outputs=(
-        Output(id="nd_purity", label="Nd purity of the product", unit="%",
-               help="mol of Nd per mol of rare earth"),
-        Output(id="pr_purity", label="Pr purity of the raffinate", unit="%",
-               help="mol of Pr per mol of rare earth"),
-        Output(id="nd_recovery", label="Nd recovery", unit="%"),
-        Output(id="pr_recovery", label="Pr recovery", unit="%"),
-        Output(id="nd_robust", label="Nd purity at β 1.45", unit="%"),
-        Output(id="pr_robust", label="Pr purity at β 1.45", unit="%"),
-        Output(id="stages", label="Stages n + m", unit=""),
-        Output(id="solvent", label="Organic flow S", unit="mol/mol"),
-        Output(id="naoh", label="NaOH", unit="kg/kg", help="per kg of oxide fed"),
-        Output(id="hcl", label="HCl (as 100 %)", unit="kg/kg", help="per kg of oxide fed"),
-    ),
+    situation=words.SITUATION,
+    equations=words.EQUATIONS,
+    limits=words.LIMITS,
+    controls=CONTROLS,
+    outputs=OUTPUTS,
     run=run,
     check=check,
-)  # fmt: skip
+    task=Task(goals=GOALS, given=given, reference=reference, why=words.WHY),
+)

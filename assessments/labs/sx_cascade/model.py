@@ -21,7 +21,7 @@ amount that is small at both ends, is bisected on its logarithm.
 from dataclasses import dataclass
 from math import exp, log
 
-FEED_PR, FEED_ND = 0.25, 0.75  # mol per mol of rare earth in the feed
+FEED_ND = 0.75  # mol per mol of rare earth in the standard feed
 
 _LEAST = 1e-60  # mol per mol feed; less than this is never lost in 120 stages at beta 2
 _ROUNDS = 200
@@ -36,13 +36,22 @@ class NoSteadyState(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cascade:
-    """Stages (extraction, scrub), flows S and W (mol/mol feed) and the separation factor."""
+    """Stages (extraction, scrub), flows S and W (mol/mol feed) and the separation factor.
+
+    `feed_nd` is the share of Nd in the rare earth that is fed.
+    """
 
     extraction: int
     scrub: int
     solvent: float
     scrub_flow: float
     beta: float
+    feed_nd: float = FEED_ND
+
+    @property
+    def feed_pr(self) -> float:
+        """Return the share of Pr in the rare earth that is fed."""
+        return 1 - self.feed_nd
 
     @property
     def raffinate_flow(self) -> float:
@@ -81,7 +90,8 @@ def solve(cascade: Cascade) -> Profile:
         raise NoSteadyState("The scrub takes back all the organic carries: S must exceed W.")
     if cascade.raffinate_flow <= 0:
         raise NoSteadyState("The organic takes up all that is fed: S must stay below W + 1.")
-    top = log(min(cascade.raffinate_flow, FEED_ND, cascade.product_flow, FEED_PR))
+    least = min(cascade.feed_nd, cascade.feed_pr, cascade.product_flow)
+    top = log(min(cascade.raffinate_flow, least))
     low, high = log(_LEAST), top
     if _gap(cascade, low) > 0:
         raise NoSteadyState("The solver gives up: the products would be purer than it can tell.")
@@ -117,9 +127,9 @@ def _ends(cascade: Cascade, lost: float) -> tuple[Pair, Pair]:
     The minor loss is Nd in the raffinate when the raffinate is no larger than the Pr fed, and Pr
     in the product otherwise; the other loss follows from the flows without cancellation.
     """
-    surplus = cascade.raffinate_flow - FEED_PR
+    surplus = cascade.raffinate_flow - cascade.feed_pr
     nd_lost, pr_lost = (lost, lost - surplus) if surplus <= 0 else (lost + surplus, lost)
-    return (FEED_PR - pr_lost, nd_lost), (pr_lost, FEED_ND - nd_lost)
+    return (cascade.feed_pr - pr_lost, nd_lost), (pr_lost, cascade.feed_nd - nd_lost)
 
 
 def _gap(cascade: Cascade, log_lost: float) -> float:

@@ -3,14 +3,18 @@
 from assessments.labs.base import TEACHING_MODEL
 
 SITUATION = r"""
-A didymium chloride solution (25 mol% Pr, 75 mol% Nd) is to be split into magnet-grade Nd and a Pr
-product in one fractional cascade with a saponified acidic extractant. Barren organic enters
-stage 1, the feed enters stage *n*, scrub acid enters the last stage *N = n + m*. Nd is the heavier
-of the two, goes with the organic, and leaves as strip product; Pr stays in the raffinate.
+A didymium chloride solution is to be split into magnet-grade Nd and a Pr product in one fractional
+cascade with a saponified acidic extractant. Barren organic enters stage 1, the feed enters stage
+*n*, scrub acid enters the last stage *N = n + m*. Nd is the heavier of the two, goes with the
+organic, and leaves as strip product; Pr stays in the raffinate.
 
 You choose the stages, the organic flow *S* and the scrub *W*. Both are moles of rare earth carried
 or exchanged per mole of rare earth in the feed. Buy no more stages and no more reagent than the
-purities need, and leave room for a day on which the separation factor is 1.45.
+purities need, and leave room for a poor day of the extractant.
+
+The box *What is given* tells the feed, the separation factor of both days and what is allowed.
+**The goals are always judged on those two days.** The settings under *Look at* move the pictures
+and the results "at the chosen point" only.
 """
 
 EQUATIONS = r"""
@@ -38,4 +42,12 @@ LIMITS = f"""
 loading. It leaves out acid balance and pH, other rare earths, entrainment, stage efficiency, the
 weeks a real profile takes to settle, and every hazard of solvent, acid and alkali. No steady state
 here is a promise that a plant would reach it.
+"""
+
+WHY = r"""
+The split comes first: *S − W* must be the neodymium that is fed. One per cent off, and one product
+carries the other whatever the stages. Then the flow: on the poor day the least scrub is
+$1/(\beta - 1)$, and the least organic that plus the neodymium fed. A tenth to a third above it is a
+fair exchange of reagent for stages. Last the stages, section by section: extraction stages clean
+the praseodymium, scrub stages the neodymium, and the poor day decides how many of each.
 """

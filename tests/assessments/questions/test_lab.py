@@ -9,8 +9,8 @@ from assessments.questions.base import BadResponse
 from assessments.questions.lab import LabTask
 
 TARGETS = (
-    "targets:\n  nd_purity: {at least: 99.9 %, points: 3}\n"
-    "  stages: {at least: 70, at most: 88, points: 2}\n"
+    "targets:\n  nd_normal: {at least: 99.9 %, points: 3}\n"
+    "  stages: {at least: 45, at most: 88, points: 2}\n"
 )
 EXAMPLE = "example: {n: 44, m: 44, S: 3.5, W: 2.75}\n"
 FIXED = "params: {beta: 1.5, feed_error: 0}\n"
@@ -35,8 +35,13 @@ def test_each_target_earns_its_points() -> None:
     draw = lab.draw("seed")
 
     assert lab.points == 5
-    for stages, fraction in (("44", "1"), ("45", "0.8"), ("20", "0.2")):
-        response = lab.read(SENT | {"n": [stages]}, draw)
+    best = lab.samples(draw)[0].raw
+    for stages, fraction in (
+        ({}, "1"),
+        ({"n": ["60"], "m": ["60"]}, "0.8"),
+        ({"n": ["10"], "m": ["10"]}, "0.2"),
+    ):
+        response = lab.read(best | stages, draw)
         assert lab.grade(response, draw).fraction == Decimal(fraction)
 
 
@@ -44,7 +49,7 @@ def test_only_settings_are_kept_and_what_the_author_fixed_stays() -> None:
     lab = a_lab()
     draw = lab.draw("seed")
 
-    response = lab.read(SENT | {"beta": ["2"], "nd_purity": ["100"]}, draw)
+    response = lab.read(SENT | {"beta": ["2"], "nd_normal": ["100"]}, draw)
 
     assert response == {"settings": {"n": "44", "m": "44", "S": "3.5", "W": "2.75"}}
     assert {control["id"] for control in lab.shown(draw)["controls"]} == set(SENT)  # type: ignore[attr-defined]
@@ -87,7 +92,7 @@ def test_a_setting_that_the_machine_has_not_is_asked_again(setting: str, said: s
         ("lab: sx-cascade\npoints: 9\n" + TARGETS + EXAMPLE, ["L07"]),
         ("lab: sx-cascade\ntargets: {stages: {points: 1}}\n" + EXAMPLE, ["L03"]),
         ("lab: sx-cascade\ntargets: {stages: {at most: few}}\n" + EXAMPLE, ["L03"]),
-        ("lab: sx-cascade\ntargets: {nd_purity: {at least: 99}}\n" + EXAMPLE, ["L03"]),
+        ("lab: sx-cascade\ntargets: {nd_normal: {at least: 99}}\n" + EXAMPLE, ["L03"]),
         ("lab: sx-cascade\ntargets: {stages: {at most: 9, points: 0}}\n" + EXAMPLE, ["L04"]),
         ("lab: sx-cascade\ntargets: {stage: {at most: 9}}\n" + EXAMPLE, ["F11"]),
     ],
@@ -100,7 +105,7 @@ def test_what_the_lab_has_not_is_told(fields: str, codes: list[str]) -> None:
 
 def test_targets_out_of_reach_are_found_by_the_self_test() -> None:
     lab = a_lab(
-        "lab: sx-cascade\n" + FIXED + EXAMPLE + "targets: {nd_purity: {at least: 99.999 %}}\n"
+        "lab: sx-cascade\n" + FIXED + EXAMPLE + "targets: {nd_normal: {at least: 99.999 %}}\n"
     )
 
     assert [problem.code for problem in quiz.try_out(lab)] == ["Q10"]

@@ -150,6 +150,10 @@ COLUMN = "/labs/column-to-5n?length=291&flow=1.108&load=4.2&start=-2.5&end=1.42"
 ALLOY = "/labs/alloy-designer?tb=0&ce=0&oxygen=840&grain=3&dy=2&b=0.96"
 MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
 FAILING = {  # settings, how many goals they miss, and what is told
+    "a cheap cascade": (
+        *(f"{LAB}?n=24&m=32&S=3.4&W=2.651", 3),
+        *("Neodymium stays in the raffinate", "at most 70"),
+    ),
     "a cold float": (
         *(f"{FLOAT}&celsius=45", 2),
         *("only 33 % of the depressant acts", "cold, a quarter of it acts"),
@@ -186,6 +190,7 @@ FAILING = {  # settings, how many goals they miss, and what is told
     ),
 }
 SOLUTIONS = {  # settings of the brief, and a figure that they lead to
+    "the cascade": (f"{LAB}?n=34&m=34&S=3.5&W=2.75", "99.87"),
     "the hot float": (f"{FLOAT}&celsius=75", "61.61"),
     "the cell": (f"{CELL}&current=5.1&oxide=3.4", "7.969"),
     "the water plant": (f"{WATER}&recycle=62&dilution=0&off_gas=2", "83.43"),

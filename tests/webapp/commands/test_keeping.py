@@ -47,7 +47,7 @@ type: lab
 lab: sx-cascade
 params: {beta: 1.5, feed_error: 0}
 targets:
-  nd_purity: {at least: 99.9 %}
+  nd_normal: {at least: 99.9 %}
 example: {n: 44, m: 44, S: 3.5, W: 2.75}
 ```
 

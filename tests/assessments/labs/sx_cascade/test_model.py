@@ -7,8 +7,6 @@ from random import Random
 import pytest
 
 from assessments.labs.sx_cascade.model import (
-    FEED_ND,
-    FEED_PR,
     Cascade,
     NoSteadyState,
     solve,
@@ -69,6 +67,7 @@ def test_the_solution_is_that_of_an_independent_march_in_sixty_digits() -> None:
             solvent=solvent,
             scrub_flow=solvent - chance.uniform(0.02, 0.98),
             beta=chance.uniform(1.3, 2),
+            feed_nd=chance.uniform(0.5, 0.9),
         )
 
         lost, let_through = oracle(cascade)
@@ -87,8 +86,8 @@ def oracle(cascade: Cascade) -> tuple[float, float]:
     """
     with localcontext() as context:
         context.prec = 60
-        low, high = Decimal("1e-45"), min(Decimal(FEED_ND), _raffinate(cascade))
-        low_nd = _raffinate(cascade) - Decimal(FEED_PR)  # Nd that must be lost: Pr is not enough
+        low, high = Decimal("1e-45"), min(Decimal(cascade.feed_nd), _raffinate(cascade))
+        low_nd = _raffinate(cascade) - Decimal(cascade.feed_pr)  # more than Pr can be
         base = max(low_nd, Decimal(0))
         high -= base
         for _ in range(400):
@@ -100,7 +99,7 @@ def oracle(cascade: Cascade) -> tuple[float, float]:
             if high / low - 1 < Decimal("1e-11"):
                 break
         lost = base + (low * high).sqrt()
-        let_through = Decimal(FEED_PR) - (_raffinate(cascade) - lost)
+        let_through = Decimal(cascade.feed_pr) - (_raffinate(cascade) - lost)
         return float(lost), float(let_through)
 
 
@@ -117,13 +116,13 @@ def _overshoots(cascade: Cascade, lost: Decimal) -> bool:
         if stage < cascade.extraction:
             x = (lost + solvent * y) / (scrub + 1)
         else:
-            x = (lost + solvent * y - Decimal(FEED_ND)) / scrub
+            x = (lost + solvent * y - Decimal(cascade.feed_nd)) / scrub
         if x >= 1:
             return True
         if x <= 0:
             return False
     y = beta * x / (1 + (beta - 1) * x)
-    return (solvent - scrub) * y > Decimal(FEED_ND) - lost
+    return (solvent - scrub) * y > Decimal(cascade.feed_nd) - lost
 
 
 def test_more_stages_never_hurt_a_design_with_enough_flow() -> None:
