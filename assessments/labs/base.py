@@ -31,6 +31,12 @@ class Control:
     group: str = ""  # the piece of equipment it belongs to
     choices: tuple[str, ...] = ()
 
+    @property
+    def limits(self) -> str:
+        """Return in words where its values lie, with the unit."""
+        ends = (format(end, "f").replace("-", "−") for end in (self.minimum, self.maximum))
+        return f"{' to '.join(ends)} {self.unit}".strip()
+
     def named(self, value: Decimal) -> str:
         """Return a value as a reader knows it: the name of a choice, else the number and unit."""
         at = value - self.minimum
@@ -184,8 +190,7 @@ class Lab:
             if value is None:
                 return f"“{control.label}” has no value."
             if not (value.is_finite() and control.minimum <= value <= control.maximum):
-                limits = f"{control.minimum} to {control.maximum} {control.unit}".strip()
-                return f"“{control.label}” goes from {limits}. {control.help}".strip()
+                return f"“{control.label}” goes from {control.limits}. {control.help}".strip()
             if control.step and (value - control.minimum) % control.step:
                 return f"“{control.label}” goes in steps of {control.step}."
         return ""

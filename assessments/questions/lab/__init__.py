@@ -166,6 +166,7 @@ def _shown_control(control: Control) -> dict[str, object]:
         "unit": control.unit,
         "help": control.help,
         "group": control.group,
+        "limits": control.limits,
         "minimum": _plain(control.minimum),
         "maximum": _plain(control.maximum),
         "step": _plain(control.step),
@@ -186,8 +187,8 @@ def _setting(control: Control, text: str) -> Decimal:
         raise BadResponse(f"{control.label}: {unread}", control.id) from unread
     low, high = control.minimum, control.maximum
     if not low <= value <= high:
-        said = f"“{control.label}” goes from {_plain(low)} to {_plain(high)} {control.unit}".strip()
-        raise BadResponse(f"{said}, not {text.strip()[:20]}.", control.id)
+        said = f"“{control.label}” goes from {control.limits}, not {text.strip()[:20]}."
+        raise BadResponse(said, control.id)
     if control.step and (value - low) % control.step:
         said = f"“{control.label}” goes in steps of {_plain(control.step)}."
         raise BadResponse(said, control.id)
