@@ -4,7 +4,8 @@ A section is solved by sweeping its stages until nothing moves, or by walking al
 formulas of the lessons are not used here. An oracle gets only what the stem prints.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from assessments import quiz
@@ -106,9 +107,9 @@ def asked_for_numbers(*patterns: str) -> list[Asked]:
     return [asked for asked in found if asked[0].kind in ("numeric", "cloze")]
 
 
-def _questions(path: Path) -> Iterator[Question]:
+@cache  # six modules share the bank of an exam
+def _questions(path: Path) -> tuple[Question, ...]:
     text = path.read_text(encoding="utf-8")
     if path.name.endswith(".lesson.md"):
-        yield from quiz.questions_in(text, path.name)[1]
-    else:
-        yield from quiz.read(text, path.name).questions
+        return quiz.questions_in(text, path.name)[1]
+    return quiz.read(text, path.name).questions
