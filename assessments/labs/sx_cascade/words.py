@@ -41,7 +41,8 @@ LIMITS = f"""
 {TEACHING_MODEL} It knows two components, ideal stages, one constant separation factor and constant
 loading. It leaves out acid balance and pH, other rare earths, entrainment, stage efficiency, the
 weeks a real profile takes to settle, and every hazard of solvent, acid and alkali. No steady state
-here is a promise that a plant would reach it.
+here is a promise that a plant would reach it. Feeds, separation factors and what is allowed
+are invented for each case.
 """
 
 WHY = r"""
