@@ -133,7 +133,8 @@ def furnace() -> Canvas:
     sheet = Canvas(
         480, 360, "A hydrogen furnace and its lines",
         "A closed vessel with a charge. Hydrogen and inert gas enter at the upper left through two "
-        "valves, the pump line leaves at the upper right, a relief device on top leads outdoors. "
+        "valves each; between those of hydrogen a vent leads away. The pump line leaves at the upper "
+        "right, a relief device on top leads outdoors. "
         "Behind a heat shield on the lower right is a gap without flow.",
     )  # fmt: skip
     sheet.box(120, 96, 250, 190, fill=SOFT_BLUE, edge=INK, round_by=20)
@@ -143,6 +144,8 @@ def furnace() -> Canvas:
     sheet.text(306, 132, "shield", anchor="middle", size=15)
     sheet.path([(14, 124), (118, 124)], colour=TEAL, width=3, arrow=True)
     sheet.text(14, 112, "H2", colour=TEAL, bold=True)
+    sheet.path([(75, 122), (75, 92)], colour=TEAL, width=3, arrow=True)
+    sheet.text(75, 82, "vent", anchor="middle", size=15, colour=TEAL)
     sheet.path([(14, 160), (118, 160)], colour=BLUE, width=3, arrow=True)
     sheet.text(14, 182, "Ar or N2", colour=BLUE, bold=True)
     for y in (124, 160):
@@ -155,7 +158,7 @@ def furnace() -> Canvas:
     for number, (x, y) in enumerate(((140, 124), (225, 170), (342, 250), (420, 150)), start=1):
         sheet.box(x - 13, y - 14, 26, 28, fill=SOFT_TEAL, edge=TEAL, round_by=13)
         sheet.text(x, y + 6, str(number), anchor="middle", bold=True)
-    sheet.text(240, 316, "1 inlet   2 above the charge   3 behind the shield", anchor="middle")
+    sheet.text(240, 316, "1 inlet, 2 above the charge, 3 behind the shield,", anchor="middle")
     sheet.text(240, 340, "4 pump line", anchor="middle")
     return sheet
 
