@@ -172,6 +172,8 @@ PRINTED: dict[str, list[Row]] = {
         ("104/23.7 = {}$ MJ", "4.4", heat(N, K) / (N + K) / NORMAL),
         ("feed at most {} m³/h", "16", 72 / heat(N, K) * (N + K) * NORMAL),
         ("at least {} minutes", "87", heat(N, K) / 72 * 60),
+        ("gives {} MJ if each", "66", 153e-3 * (MATRIX + 5 * 1.008) / 2.5),
+        ("measured: [{} MJ for", "191", 45.7 * 4.184),
         ("found {} K, enough", "772", 2 * heat(N, K) / 0.00045 / 600),
     ],
     f"{HOME}/partial-degassing.lesson.md": [
@@ -201,8 +203,8 @@ PRINTED: dict[str, list[Row]] = {
         ("0.1143^3 = {}\\,\\%$", "0.031", purged(20.9, 120, 1050, 3)),
         ("930/1013 = {}$ m³", "5.5", argon(2, 120, 1050, 3)),
         ("36/500 = {}\\,\\%$ of oxygen", "1.5", 20.9 * 12 * 3 / 500),
-        ("at 298 K are {} mmol", "29", 36 * 2 / 8.314 / 298 * 1000),
-        ("mmol, {} g of oxygen", "0.2", 36 * 2 / 8.314 / 298 * 0.209 * 32),
+        ("same sum gives {} %, and", "0.075", 20.9 * 0.6 * 3 / 500),
+        ("about {} Pa/h.", "1.3", 1.33322e-1 * 10),
         ("stayed at {} %, exactly", "0.27", purged(20.9, 120, 1050, 2)),
     ],
 }  # fmt: skip
