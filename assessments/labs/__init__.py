@@ -13,6 +13,7 @@ from assessments.labs import (
     norm_store,
     oxide_fluoride_cell,
     ph_loop,
+    press_and_sinter,
     rotor_magnet,
     sx_cascade,
 )
@@ -31,5 +32,6 @@ LABS: Mapping[str, Lab] = MappingProxyType(
         column_to_5n.LAB.id: column_to_5n.LAB,
         alloy_designer.LAB.id: alloy_designer.LAB,
         jet_mill.LAB.id: jet_mill.LAB,
+        press_and_sinter.LAB.id: press_and_sinter.LAB,
     }
 )

@@ -26,6 +26,7 @@ POINTS = {  # of each part
     "column-to-5n": [13],
     "alloy-designer": [20],
     "jet-mill": [30],
+    "press-and-sinter": [43, 14],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
     "sx-cascade": lambda out: (
@@ -68,6 +69,11 @@ TOLD: dict[str, Callable[[Outputs], str]] = {
         f"D50 {out['median']:.2f} µm, {out['surface']:.3f} m²/g, {out['oxygen_all']:.0f} ppm of "
         f"oxygen, {out['rate'].quantize(Decimal(1))} kg/h, {out['fines']:.2f} % below 1 µm, "
         f"{out['in_hydride'] + out['in_matrix']:.0f} ppm of hydrogen."
+    ),
+    "press-and-sinter": lambda out: (
+        f"{out['green']:.1f} % green, {out['density']:.3f} g/cm³, grains of {out['grain']:.2f} µm, "
+        f"shrinkage {out['shrunk_along']:.1f} % along the field and {out['shrunk_across']:.1f} % "
+        f"across, {out['remanence']:.3f} T, {out['force']:.1f} kN."
     ),
 }
 by_lab = pytest.mark.parametrize("name", POINTS)

@@ -27,6 +27,7 @@ PAGES = (
     "/labs/close-the-loop",
     "/labs/ph-loop",
     "/labs/jet-mill",
+    "/labs/press-and-sinter",
     "/labs/column-to-5n",
     "/labs/alloy-designer",
     "/glossary",

@@ -149,6 +149,7 @@ LOOP = "/labs/ph-loop?td=0&tf=0"
 COLUMN = "/labs/column-to-5n?length=291&flow=1.108&load=4.2&start=-2.5&end=1.42"
 ALLOY = "/labs/alloy-designer?tb=0&ce=0&oxygen=840&grain=3&dy=2&b=0.96"
 MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
+SINTER = "/labs/press-and-sinter?size=3.5&answer=1&field=0&area=0&br=1.3&hcb=985&hcj=1594&hk=1434"
 FAILING = {  # settings, how many goals they miss, and what is told
     "a cheap cascade": (
         *(f"{LAB}?n=24&m=32&S=3.4&W=2.651", 3),
@@ -188,6 +189,13 @@ FAILING = {  # settings, how many goals they miss, and what is told
         *(f"{MILL}&wheel=6000&oxygen=5&first_air=0", 4),
         *("Fresh powder met air without passivation", "a slower wheel lets coarser powder through"),
     ),
+    "a block pressed thin, fired hot, in a die of equal shrinkages": (
+        *(f"{SINTER}&pressure=100&celsius=1080&hold=4&along=24.33&across=24.33&fill=45.3", 3),
+        *(
+            "same shrinkage in all directions; along the field it is more",
+            "a cooler furnace with a longer hold gives the same density",
+        ),
+    ),
 }
 SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     "the cascade": (f"{LAB}?n=34&m=34&S=3.5&W=2.75", "99.87"),
@@ -198,6 +206,10 @@ SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     "the column": (f"{COLUMN}&washes=6&grade=5", "8.711"),
     "the alloy": (f"{ALLOY}&re=29.6", "1.391"),
     "the mill": (f"{MILL}&wheel=5000&oxygen=50&first_air=1", "114.5"),
+    "the block": (
+        f"{SINTER}&pressure=150&celsius=1055&hold=5&along=25.63&across=22.47&fill=49",
+        "7.502",
+    ),
 }
 
 
