@@ -109,7 +109,10 @@ def tails() -> Canvas:
         "Curve C has the old peak and a small second hump at 13.",
     )  # fmt: skip
     axes = Axes(sheet, (84, 26, 372, 240), (0, 1.4), (0, 100))
-    axes.frame([], [(float(y), str(y)) for y in (0, 25, 50, 75, 100)], "size, µm", "volume per e-fold, %")
+    axes.frame(
+        [], [(float(y), str(y)) for y in (0, 25, 50, 75, 100)],
+        "size, µm", "volume per e-fold, %",
+    )  # fmt: skip
     for size in (1, 2, 3, 5, 8, 12, 20):
         x, y = axes.at(log10(size), 0)
         sheet.path([(x, 26), (x, y)], colour=MUTED, width=0.5)

@@ -41,7 +41,10 @@ def means() -> Canvas:
         "1.88. The Sauter diameter, 3.12, lies between.",
     )  # fmt: skip
     axes = Axes(sheet, (84, 40, 372, 226), (-0.3, 1.1), (0, 100))
-    axes.frame([], [(float(y), str(y)) for y in (0, 25, 50, 75, 100)], "size, µm", "share per e-fold, %")
+    axes.frame(
+        [], [(float(y), str(y)) for y in (0, 25, 50, 75, 100)],
+        "size, µm", "share per e-fold, %",
+    )  # fmt: skip
     for size in (0.5, 1, 2, 3, 5, 8, 12):
         x, y = axes.at(log10(size), 0)
         sheet.path([(x, 40), (x, y)], colour=MUTED, width=0.5)
