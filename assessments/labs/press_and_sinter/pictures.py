@@ -11,7 +11,7 @@ from assessments.labs.press_and_sinter.sinter import FULL, Sintered
 _HOURS = tuple(step / 5 for step in range(41))  # to 8 h
 _CELSIUS = tuple(range(1000, 1121, 2))
 _GRAINS = (2.0, 12.0)  # um; what is coarser leaves the picture
-_LOWEST = -0.25  # T; what B falls to beyond is not drawn
+_LOWEST = -0.35  # T; what J and B fall to beyond is not drawn
 
 
 def _swept(block: Sintered, name: str, value: float) -> Sintered:
@@ -145,7 +145,7 @@ def size_plot(block: Sintered, case: Case) -> Plot:
                 f"{want:.2f} asked." for name, green, got, want in rows
             )
         ),
-        x_label="1 along, 2 across, 3 height: pressed; 4 to 6: the same, sintered",
+        x_label="1 along, 2 across, 3 height as pressed; 4 to 6 sintered; dots: asked",
         y_label="mm",
         series=(
             Series(
@@ -155,7 +155,7 @@ def size_plot(block: Sintered, case: Case) -> Plot:
                 ),
             ),
             Series(
-                label="asked", kind="points",
+                label="", kind="points",
                 points=tuple((at + 4.0, size) for at, size in enumerate(case.limits.blank)),
             ),
         ),
@@ -180,13 +180,13 @@ def curve_plot(case: Case, points: tuple[tuple[float, float], ...]) -> Plot:
             f"J and B = J − μ0H against the opposing field, with your corrections. The sample was "
             f"{CIRCUITS[case.bench.circuit]}. The first reading is {top:.3f} T at {first:.0f} "
             f"kA/m. J stays high, bends at the knee, and is {end:.3f} T at {last:.0f} kA/m. B "
-            f"falls in a straight line before that; below {_LOWEST:g} T it is not drawn. The "
+            f"falls in a straight line before that. What is below {_LOWEST:g} T is not drawn; the "
             "table has every reading."
         ),
         x_label="Opposing field H, kA/m",
         y_label="J and B, T",
         series=(
-            Series(label="J", kind="points", points=points),
+            Series(label="J", kind="points", points=tuple(p for p in points if p[1] >= _LOWEST)),
             Series(label="B", kind="line", points=tuple(p for p in drawn if p[1] >= _LOWEST)),
         ),
         targets=(Target(label="", value=0.0),),
@@ -198,5 +198,5 @@ def curve_plot(case: Case, points: tuple[tuple[float, float], ...]) -> Plot:
                 for (h, j), (_, b) in zip(points, drawn, strict=True)
             ),
         ),
-        y_range=(_LOWEST, 1.5),
+        y_range=(-0.5, 1.5),
     )  # fmt: skip

@@ -12,8 +12,8 @@ The settings you find are a proposal: little pressure, much heat, and a die that
 shrinkage in all directions. Look at what that does to grains and sizes.
 
 Beside the furnace lies the sweep of a **sample of another lot**. Choose the corrections that its
-bench needs, then read Br, HcB, HcJ and Hk from the picture or its table. These four, and not the
-block, are what you type in.
+bench needs, then read Br, HcB, HcJ and Hk from the picture or its table. These four are
+values of that sample and not of your block.
 
 Nothing here is a procedure. Presses, furnaces and magnetisers are run by trained people, by the
 procedures and safety data sheets of the site, which come first.

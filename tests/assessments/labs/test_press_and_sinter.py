@@ -198,7 +198,7 @@ def test_pictures_show_the_own_point_and_its_limits() -> None:
         (grain.series[-1].points[0][1], density.series[-1].points[0][1]),
     )
     assert [y for _, y in sizes.series[0].points[3:]] == pytest.approx([20, 20, 20], abs=0.01)
-    assert len(curve.table.rows) == len(case_of("").points) == len(curve.series[0].points)
+    assert len(curve.table.rows) == len(case_of("").points)
 
 
 def test_the_curve_is_drawn_with_the_corrections_that_are_chosen() -> None:
@@ -218,7 +218,7 @@ def test_what_leaves_a_picture_is_not_drawn() -> None:
 
     assert all(y <= 12 for one in (*grain.series, *window.series) for _, y in one.points)
     assert all(not one.points for one in (density.series[1], cool.series[1]))
-    assert all(y >= -0.25 for _, y in curve.series[1].points)
+    assert all(y >= -0.35 for one in curve.series for _, y in one.points)
 
 
 def test_any_settings_in_any_case_are_finite_and_break_no_law() -> None:

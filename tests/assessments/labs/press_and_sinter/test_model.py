@@ -84,7 +84,7 @@ def test_the_curve_of_the_brief_gives_its_figures() -> None:
 
 
 def test_heckel_gives_the_densities_of_the_brief() -> None:
-    assert 1 - sinter.exp(-0.511) == pytest.approx(0.40, abs=6e-4)
+    assert sintered(pressure=0).green == pytest.approx(0.40, abs=6e-4)
     assert sintered(pressure=100).green == pytest.approx(0.55, abs=6e-4)
     assert sintered(pressure=200).green == 0.62
 
