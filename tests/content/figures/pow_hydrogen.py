@@ -133,8 +133,8 @@ def furnace() -> Canvas:
     sheet = Canvas(
         480, 360, "A hydrogen furnace and its lines",
         "A closed vessel with a charge. Hydrogen and inert gas enter at the upper left through two "
-        "valves each; between those of hydrogen a vent leads away. The pump line leaves at the upper "
-        "right, a relief device on top leads outdoors. "
+        "valves each; between those of hydrogen a vent leads away. The pump line leaves at the "
+        "upper right, a relief device on top leads outdoors. "
         "Behind a heat shield on the lower right is a gap without flow.",
     )  # fmt: skip
     sheet.box(120, 96, 250, 190, fill=SOFT_BLUE, edge=INK, round_by=20)
