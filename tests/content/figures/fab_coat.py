@@ -108,7 +108,7 @@ def hours() -> Canvas:
         "One guide says 24 to 72 hours, one says 48, one says 200 to 400.",
     )  # fmt: skip
     axes = Axes(sheet, (130, 34, 326, 160), (0, 400), (0, 3))
-    axes.frame(range(0, 401, 100), [], "hours of neutral salt spray", "")
+    axes.frame(range(0, 401, 100), [], "hours of salt spray", "")
     for row, (name, low, high, fill, edge) in enumerate(
         (
             ("guide 1", 24, 72, SOFT_BLUE, BLUE),
