@@ -38,9 +38,12 @@ def disc() -> Canvas:
     sheet.box(60, 246, 360, 52, fill=LINE, edge=INK, round_by=0)
     sheet.text(76, 62, "punch", bold=True)
     sheet.text(76, 278, "punch", bold=True)
-    sheet.box(84, 82, 312, 164, fill=SOFT_VIOLET, edge=SOFT_VIOLET, round_by=0)
     left = [(84, 82), (70, 110), (64, 164), (70, 218), (84, 246)]
     right = [(396, 82), (410, 110), (416, 164), (410, 218), (396, 246)]
+    outline = " ".join(f"{x},{y}" for x, y in (*left, *reversed(right)))
+    sheet.parts.append(
+        f'<polygon class="fill-soft-violet" points="{outline}" fill="{SOFT_VIOLET}"/>'
+    )
     for rim in (left, right):
         sheet.path(rim, colour=VIOLET, width=2.5)
     for y in (128, 150, 178, 200):
@@ -63,6 +66,7 @@ def cup() -> Canvas:
     )  # fmt: skip
     sheet.box(60, 90, 50, 260, fill=LINE, edge=INK, round_by=0)
     sheet.box(370, 90, 50, 260, fill=LINE, edge=INK, round_by=0)
+    sheet.box(110, 330, 260, 20, fill=LINE, edge=INK, round_by=0)
     sheet.box(110, 110, 60, 180, fill=SOFT_VIOLET, edge=VIOLET, round_by=0)
     sheet.box(310, 110, 60, 180, fill=SOFT_VIOLET, edge=VIOLET, round_by=0)
     sheet.box(110, 275, 260, 55, fill=SOFT_VIOLET, edge=VIOLET, round_by=0)
