@@ -38,9 +38,12 @@ class _Known:
 
     @cached_property
     def any_name(self) -> re2._Regexp[str]:
-        """What finds any constant, and a little more: RE2 is fast, but looks at no surroundings."""
-        ways = [way for constant in self.constants for way in _ways(constant)]
-        return re2.compile("|".join(ways).replace(ENDS, "") or r"\b\B")
+        """What finds any constant, and a little more.
+
+        RE2 is fast, but looks at no surroundings, and its `\\s` knows no space that does not break.
+        """
+        ways = "|".join(way for constant in self.constants for way in _ways(constant))
+        return re2.compile(ways.replace(ENDS, "").replace(r"\s", r"[\s\pZ]") or r"\b\B")
 
     @cached_property
     def values(self) -> list[tuple[Decimal, str]]:

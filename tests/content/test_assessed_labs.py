@@ -5,6 +5,7 @@ A new one is a row of POINTS, and of TOLD where the notes of its quiz print figu
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from assessments import quiz
 from assessments.labs import LABS
 from assessments.questions.lab import LabTask
+from assessments.quiz import Quiz
 
 EXAMS = Path(__file__).resolve().parents[2] / "content/exams"
 Outputs = Mapping[str, Decimal]
@@ -83,20 +85,20 @@ def text_of(name: str) -> str:
     return (EXAMS / f"{name}.quiz.md").read_text(encoding="utf-8")
 
 
-def parts(name: str) -> list[LabTask]:
+@cache
+def assessed(name: str) -> Quiz:
     read, problems = quiz.check(text_of(name), f"exams/{name}.quiz.md")
 
     assert read is not None
     assert [problem for problem in problems if problem.severity == "error"] == []
+    return read
+
+
+def parts(name: str) -> list[LabTask]:
+    read = assessed(name)
     asked = [one for one in read.questions if isinstance(one, LabTask)]
     assert len(asked) == len(read.questions)
     return asked
-
-
-def pass_mark(name: str) -> Decimal:
-    read, _ = quiz.check(text_of(name), f"exams/{name}.quiz.md")
-    assert read is not None
-    return read.pass_mark
 
 
 def standard_run(part: LabTask, name: str) -> Outputs:
@@ -134,7 +136,7 @@ def test_settings_that_pass_one_sitting_pass_at_most_one_other_in_ten(name: str)
     best = [
         [part.samples(draw)[0].raw for part, draw in zip(asked, own, strict=True)] for own in draws
     ]
-    whole, least = sum(part.points for part in asked), pass_mark(name)
+    whole, least = sum(part.points for part in asked), assessed(name).pass_mark
     passed = [
         sum(
             part.points * part.grade(part.read(raw, draw), draw).fraction
@@ -167,7 +169,7 @@ def test_a_rotor_that_is_weak_or_demagnetised_or_breaks_a_rule_does_not_pass(wor
     outputs = LABS["rotor-magnet"].run(chosen, "practice").outputs
     earned = sum(target.points for target in asked.targets if target.met(outputs))
 
-    assert earned < asked.points * Decimal("0.8")
+    assert earned < asked.points * assessed("rotor-magnet").pass_mark
 
 
 def test_one_unsafe_choice_fails_a_run_of_the_mill() -> None:

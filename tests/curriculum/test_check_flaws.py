@@ -74,6 +74,8 @@ def test_a_blueprint_asks_for_competencies_that_there_are() -> None:
         ("Factors: Nd 1.1664, Tb 1.1510 as another oxide.", False),
         ("The organic holds Nd 1.15 g/L.", False),
         ("The feed holds 142.2 g/L.", False),
+        ("Here $M_\\mathrm{Nd}$ =\u00a0142.2.", True),
+        ("Nd is 142.2\u202fg/mol.", True),
     ],
 )
 def test_a_number_beside_the_name_of_a_constant_is_that_constant(said: str, wrong: bool) -> None:

@@ -56,13 +56,11 @@ STANDARD = Case(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=512)
 def case_of(seed: str) -> Case:
     """Return the case of a seed, which the search has met; the same seed, the same case."""
     return _drawn_case(seed)[0]
 
 
-@lru_cache(maxsize=512)
 def solution(seed: str) -> Plan:
     """Return the plan that the search finds for the case of a seed."""
     return _drawn_case(seed)[1]

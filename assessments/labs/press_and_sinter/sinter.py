@@ -24,7 +24,9 @@ for the exercise. The line of HcJ is that of the lab on alloy design.
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp, log, pi
+from math import exp, log
+
+from assessments.labs.press_and_sinter.curve import MU0
 
 GAS = 8.3145  # J/(mol K)
 ZERO = 273.15  # K at 0 deg C
@@ -34,7 +36,6 @@ DENSIFYING, GROWING = 320e3, 450e3  # J/mol
 FIXED = 1333.0  # K, where growth is c0
 NORMAL = 3.5  # um, grain size for which k0 stands
 JS, SHARE = 1.60, 0.95  # T of the hard phase, and its share of the solid
-MU0 = 4e-7 * pi  # T m/A
 PLAIN = (0.52, 7.3, 1.65, 1.61)  # alpha, Ha T, Neff, Js T of the lab on alloy design
 
 
@@ -169,4 +170,4 @@ class Sintered:
     def coercivity(self) -> float:
         """HcJ of a plain alloy with these grains, aged, kA/m."""
         alpha, ha, neff, js = PLAIN
-        return (alpha * (1 - 0.20 * log(self.grain / 5)) * ha - neff * js) / MU0 / 1000
+        return (alpha * (1 - 0.20 * log(self.grain / 5)) * ha - neff * js) / MU0

@@ -1,6 +1,7 @@
 """The lab as a learner meets it: an alloy goes in; goals, notes and pictures come out."""
 
 from decimal import Decimal
+from functools import partial
 from random import Random
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +12,7 @@ from assessments.labs import alloy_designer
 from assessments.labs.alloy_designer import LAB, case_of, reference
 from assessments.labs.alloy_designer.cases import Case, Plan
 from assessments.labs.alloy_designer.magnet import Magnet
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 # The reference of the brief; its 0.083 wt% of oxygen is 10 ppm more on this panel.
@@ -24,10 +26,7 @@ def settings(**given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**GOOD, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_reference_of_the_brief_meets_every_goal() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ from assessments.labs.assay_to_cutoff import LAB, reference
 from assessments.labs.assay_to_cutoff.assay import ELEMENT, TRIVALENT, heavy_share, treo
 from assessments.labs.assay_to_cutoff.cases import STANDARD, case_of
 from assessments.labs.assay_to_cutoff.deposit import Deposit
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 # The report on the standard case: the figures of the brief, and modes within its limit.
@@ -25,10 +27,7 @@ def report(**changed: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**REPORT, **changed}.items()}
 
 
-def missed(settings: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(settings, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_report_of_the_brief_meets_every_goal() -> None:

@@ -1,6 +1,7 @@
 """The lab as a learner meets it: a water plant goes in; goals, notes and pictures come out."""
 
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from assessments.labs import close_the_loop
 from assessments.labs.close_the_loop import LAB, case_of, reference
 from assessments.labs.close_the_loop.model import Loop
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 # The reference of the brief, with what it leaves open: 65 % evaporated, ammonia used again.
@@ -26,10 +28,7 @@ def settings(base: dict[str, str] = GOOD, **given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**base, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 @pytest.mark.parametrize("base", [GOOD, OPTIMUM], ids=["reference", "optimum"])

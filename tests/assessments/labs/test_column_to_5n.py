@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from assessments.labs import column_to_5n
 from assessments.labs.column_to_5n import LAB
 from assessments.labs.column_to_5n.column import Column
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 
@@ -20,10 +22,7 @@ def settings(**given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**base, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_plan_of_the_brief_meets_every_goal() -> None:

@@ -1,6 +1,7 @@
 """The lab as a learner meets it: heat, reagents and residence in; grade and recovery out."""
 
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -10,6 +11,7 @@ from assessments.labs import flotation_bank
 from assessments.labs.flotation_bank import LAB
 from assessments.labs.flotation_bank.cases import RANGES
 from assessments.labs.flotation_bank.model import Circuit, Passed
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 FULL = {
@@ -26,10 +28,7 @@ def settings(base: dict[str, str] = SIMPLE, **given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**base, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 @pytest.mark.parametrize("base", [FULL, SIMPLE], ids=["full", "simple"])

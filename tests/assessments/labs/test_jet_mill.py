@@ -1,6 +1,7 @@
 """The lab as a learner meets it: furnace and mill go in; goals, notes and pictures come out."""
 
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from assessments.labs import jet_mill
 from assessments.labs.jet_mill import LAB, case_of, reference
 from assessments.labs.jet_mill.mill import Milled
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 # The reference of the brief, with a purge, a degassing and a lubricant that fit the standard case.
@@ -22,10 +24,7 @@ def settings(**given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**GOOD, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_reference_of_the_brief_meets_every_goal() -> None:

@@ -1,6 +1,7 @@
 """The lab as a learner meets it: room, wall, desk, air, year and a paper in; doses out."""
 
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from assessments.labs import norm_store
 from assessments.labs.norm_store import LAB
 from assessments.labs.norm_store.store import Store
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import drawn, holds_anywhere
 
 GOALS = ("dose_desk", "dose_walk", "design_share", "concrete_spare", "broken")
@@ -20,10 +22,7 @@ def settings(**given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**base, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_store_of_the_brief_meets_every_goal() -> None:

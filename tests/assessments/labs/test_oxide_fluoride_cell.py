@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from assessments.labs import oxide_fluoride_cell
 from assessments.labs.oxide_fluoride_cell import LAB, case_of, reference
 from assessments.labs.oxide_fluoride_cell.cell import Running
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 # The reference of the brief, dry oxide, and the right charge of the standard case.
@@ -23,10 +25,7 @@ def settings(**given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**GOOD, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_reference_of_the_brief_meets_every_goal() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -11,6 +12,7 @@ from assessments.labs import ph_loop
 from assessments.labs.ph_loop import LAB
 from assessments.labs.ph_loop.loop import Response
 from assessments.labs.ph_loop.margins import UNSTABLE
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import drawn, holds_anywhere
 
 GOALS = (
@@ -24,10 +26,7 @@ def settings(**given: str) -> dict[str, Decimal]:
     return {name: Decimal(value) for name, value in {**base, **given}.items()}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_tuning_of_the_brief_meets_every_goal() -> None:

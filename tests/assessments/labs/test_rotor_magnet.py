@@ -1,6 +1,7 @@
 """The lab as a learner meets it: a grade and four sizes in; goals, notes and pictures out."""
 
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from assessments.labs import rotor_magnet
 from assessments.labs.rotor_magnet import LAB
 from assessments.labs.rotor_magnet.model import GRADES, Machine
+from tests.assessments.labs import goals
 from tests.assessments.labs.anywhere import holds_anywhere
 
 PLACE = {grade.name: Decimal(place) for place, grade in enumerate(GRADES)}
@@ -20,10 +22,7 @@ def settings(grade: str = "N38UH", **given: str) -> dict[str, Decimal]:
     return {"grade": PLACE[grade], **{k: Decimal(v) for k, v in {**base, **given}.items()}}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_rotor_of_the_brief_meets_every_goal() -> None:

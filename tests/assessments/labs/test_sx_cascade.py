@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from assessments.labs import sx_cascade
 from assessments.labs.sx_cascade import LAB, model
+from tests.assessments.labs import goals
 from tests.assessments.labs.guessing import passed_by_luck, passed_elsewhere
 
 REFERENCE = {
@@ -23,10 +25,7 @@ REFERENCE = {
 CHEAP = REFERENCE | {"n": Decimal(24), "m": Decimal(32), "S": Decimal("3.4"), "W": Decimal("2.651")}
 
 
-def missed(chosen: dict[str, Decimal], seed: str = "") -> list[str]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.output for goal in LAB.task.goals if not goal.met(outputs)]
+missed = partial(goals.missed, LAB)
 
 
 def test_the_reference_design_meets_every_goal() -> None:
@@ -77,9 +76,7 @@ def test_what_is_given_is_what_is_judged() -> None:
 
 
 def met(chosen: Mapping[str, Decimal], seed: str) -> list[bool]:
-    assert LAB.task is not None
-    outputs = LAB.run(chosen, seed).outputs
-    return [goal.met(outputs) for goal in LAB.task.goals]
+    return list(goals.met(LAB, chosen, seed).values())
 
 
 def test_a_neighbours_design_or_luck_passes_hardly_ever() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessments import prose
-from assessments.prose import CiteLink, TermLink
+from assessments.prose import CiteLink, TermLink, parsing
 
 FIGURE = '![A mixer-settler]({}  "Cut at $x^2$")'
 
@@ -254,3 +254,28 @@ def test_a_check_always_answers(text: str) -> None:
     lines = text.count("\n") + 1
 
     assert all(1 <= p.line <= lines and p.col >= 1 for p in prose.check(text, "a.md", 1, ["s"]))
+
+
+def test_a_text_that_was_parsed_once_is_written_with_other_numbers_and_links() -> None:
+    text = (
+        "> [!NOTE]\n> {{ x }} of [](term:crud)\n\n"
+        + FIGURE.format("fig/settler.svg")
+        + "\n\n- $x^2$\n"
+    )
+
+    def shown(x: str, *, linked: bool) -> str:
+        links = Library() if linked else prose.PLAIN
+        return str(prose.render(text, values={"x": Decimal(x)}, links=links))
+
+    first = shown("1", linked=True)
+    prose.check(text, "here.md", names=("x",), links=Library())
+    prose.headings(text)
+    others = shown("2", linked=True), shown("1", linked=False)
+    parsing.parsed.cache_clear()
+    prose.render.__globals__["_render"].cache_clear()
+
+    assert "1 of" in first
+    assert "/glossary/crud" in first
+    assert "2 of" in others[0]
+    assert "/glossary/crud" not in others[1]
+    assert shown("1", linked=True) == first

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assessments import quiz
+from assessments.labs import LABS
 from assessments.questions.base import BadResponse
 from assessments.questions.lab import LabTask
 
@@ -158,3 +159,9 @@ def test_a_choice_is_offered_by_name_and_its_number_is_kept() -> None:
     assert {"value": "3", "name": "N38UH"} in grade["choices"]
     assert response["settings"]["grade"] == "3"  # type: ignore[index]
     assert "Grade: N38UH" in lab.explain(response, draw).given
+
+
+def test_the_range_of_a_setting_is_told_in_words_with_a_true_minus_sign() -> None:
+    (error,) = (one for one in LABS["sx-cascade"].controls if one.id == "feed_error")
+
+    assert error.limits == "−5 to 5 %"
