@@ -99,6 +99,12 @@ def warms(heat: float, r: float, c: float, start: float, kelvin: float) -> float
     )  # fmt: skip
 
 
+def left(tau: float, end_at: float, on: float, off: float) -> float:
+    """Excess after a peak and a pause."""
+    top = solved(lambda d: warms(end_at, 1, tau, 0, d) - on, 1e-6, 0.99 * end_at)
+    return solved(lambda e: off - warms(0, 1, tau, top, e - top), 0.01 * top, top)
+
+
 def node(base: float, *paths: tuple[float, float]) -> float:
     """Temperature at the end of resistances in a row, each with its heat."""
     for heat, r in paths:
@@ -116,14 +122,14 @@ def hot(base: float, now: float, share: float) -> float:
     return solved(lambda t: now - base * (1 - share / 100 * (t - 20)), -500, 1500)
 
 
+def shrunk(core: float, magnet: float, kelvin: float) -> float:
+    """mm that core and magnets lose on the radius when they are so much colder."""
+    return core - core * (1 - 12e-6 * kelvin) + magnet - magnet * (1 - 6e-6 * kelvin)
+
+
 def joule(j: float, rpm: float) -> float:
     """kJ in a rotor."""
     return sum(j * turns(rpm) ** 2 * (n + 0.5) / 50 / 1000 for n in range(50)) / 50
-
-
-def proved(kj: float, j: float) -> float:
-    """Speed in rpm at which a rotor has so many kJ."""
-    return solved(lambda n: joule(j, n) - kj, 1, 1e6)
 
 
 def slip(here: float, there: float, kelvin: float, length: float) -> float:
@@ -133,75 +139,77 @@ def slip(here: float, there: float, kelvin: float, length: float) -> float:
 
 ORACLES: dict[str, Oracle] = {
     # lessons
-    "mtll-edd-cloze": lambda: {
-        "d": skin(1600), "p": end(12, 60) * density(1600, 0.025, 12) / 1000,
-    },
+    "mtll-edd-cloze": lambda: {"d": skin(1600), "p": end(12, 60) * density(1600, 0.025, 12) / 1000},
     "mtll-edd-own": lambda w, l, h, f, B, N: (
-        N * end(w, l) * density(f, B, w) * (w / 1000) * (l / 1000) * (h / 1000)
-    ),
-    "mtll-the-cloze": lambda: {
-        "s": node(60, (1380, 0.025)), "m": node(60, (1380, 0.025), (80, 0.4)),
-    },
-    "mtll-the-own": lambda R, C, P, q, e: warms(
-        q * P, R, C, P * R, round(e * (q * P * R - P * R) + 1e-9, 1)
-    ),
-    "mtll-sle-cloze": lambda: {
-        "s": hoop(12000, 50, 4, 2, 7800),
-        "n": lifts(fit(200, 0.04, 53), hoop(12000, 50, 4, 2, 7800), 12000),
-    },
+        N * end(w, l) * density(f, B, w) * (w / 1000) * (l / 1000) * (h / 1000)),
+    "mtll-the-cloze": lambda: {"s": node(60, (1380, 0.025)),
+        "m": node(60, (1380, 0.025), (80, 0.4))},
+    "mtll-the-own": lambda R, C, P, q, e: warms(q * P, R, C, P * R,
+        round(e * (q * P * R - P * R) + 1e-9, 1)),
+    "mtll-sle-cloze": lambda: {"s": hoop(12000, 50, 4, 2, 7800),
+        "n": lifts(fit(200, 0.04, 53), hoop(12000, 50, 4, 2, 7800), 12000)},
     "mtll-sle-own": lambda n, r, a, s, d: hoop(1.2 * n, r - a / 2, a, s, d),
-    "mtll-adh-cloze": lambda: {
-        "a": 20 * 0.4 * 0.75 / 5, "y": slip(12, -3, 120, 40) / 0.1,
-    },
+    "mtll-adh-cloze": lambda: {"a": 20 * 0.4 * 0.75 / 5, "y": slip(12, -3, 120, 40) / 0.1},
     "mtll-adh-own": lambda n, b, t, J, h, g: J * h * g / pull(1.2 * n, b, t),
     # practice
     "mtlp-edd-skin": lambda f, m: skin(f, m),
-    "mtlp-edd-sum": lambda w, k, f, B, g, C: (
-        k * (density(f, B, w) + density(g, C, w)) / 1000
-    ),
+    "mtlp-edd-sum": lambda w, k, f, B, g, C: (k * (density(f, B, w) + density(g, C, w)) / 1000),
     "mtlp-edd-widest": lambda p, f, B: solved(lambda w: density(f, B, w) - 1000 * p, 0.1, 90),
-    "mtlp-the-chain": lambda i, V, a, m, j, g: node(
-        coolant(i, V, a + m), (a + m, j), (m, g)
-    ),
+    "mtlp-the-chain": lambda i, V, a, m, j, g: node(coolant(i, V, a + m), (a + m, j), (m, g)),
     "mtlp-the-infer": lambda E, T, a: hot(E, round(E * (1 - a / 100 * (T - 20)), 1), a),
-    "mtlp-the-lost": lambda E, q, T: hot(
-        round(E * (1 - q / 100), 1),
-        round(round(E * (1 - q / 100), 1) * (1 - 0.0011 * (T - 20)), 1), 0.11,
-    ),
+    "mtlp-the-lost": lambda E, q, T: hot(round(E * (1 - q / 100), 1),
+        round(round(E * (1 - q / 100), 1) * (1 - 0.0011 * (T - 20)), 1), 0.11),
     "mtlp-sle-stress": lambda n, m, a, s, d: hoop(n, m, a, s, d),
-    "mtlp-sle-thick": lambda v, a, d, z: solved(
-        lambda t: MAGNET * v * v * a / t / 1e6 + d * v * v / 1e6 - z, 0.01, 100
-    ),
+    "mtlp-sle-thick": lambda v, a, d, z: solved(lambda t: MAGNET * v * v * a / t / 1e6
+        + d * v * v / 1e6 - z, 0.01, 100),
     "mtlp-sle-lift": lambda E, u, q, x, n: lifts(fit(E, u, q), x, n),
     "mtlp-sle-pit-a": lambda J, n: joule(J, 1.2 * n),
     "mtlp-adh-speed": lambda b, t, z: solved(lambda n: pull(n, b, t) - z, 100, 1e5),
-    "mtlp-adh-layer": lambda s, c, D, L, y: solved(
-        lambda g: y - slip(s, c, D, L) / g, 1e-3, 10
-    ),
+    "mtlp-adh-layer": lambda s, c, D, L, y: solved(lambda g: y - slip(s, c, D, L) / g, 1e-3, 10),
     # quiz
     "mtlq-highest": lambda w, m: solved(lambda f: w - skin(f, m), 1, 1e6),
     "mtlq-strips": lambda w, l, n, P: (
-        P * end(w / n, l) * density(1000, 0.01, w / n) / end(w, l) / density(1000, 0.01, w)
-    ),
-    "mtlq-flow": lambda i, a, m, j, g, b: solved(
-        lambda V: round(i + b + (a + m) * j + m * g + 1e-9)
-        - node(coolant(i, V, a + m), (a + m, j), (m, g)), 1e-3, 10,
-    ),
+        P * end(w / n, l) * density(1000, 0.01, w / n) / end(w, l) / density(1000, 0.01, w)),
+    "mtlq-flow": lambda i, a, m, j, g, b: solved(lambda V: round(i + b + (a + m) * j + m * g
+        + 1e-9) - node(coolant(i, V, a + m), (a + m, j), (m, g)), 1e-3, 10),
     "mtlq-apart": lambda y, a, b: hot(100, 100 - y, a) - hot(100, 100 - y, b),
-    "mtlq-density": lambda n, q, x: (
-        x + turns(n) ** 2 * (shells(q - 0.5, 1, 7800) - shells(q - 0.5, 1, 1600)) / 1e-3 / 1e6
-    ),
-    "mtlq-cold-lift": lambda c, t, u, D, n, x: lifts(
-        fit(170, u - (c - c * (1 - 12e-6 * D)) - (t - t * (1 - 6e-6 * D)), c + t + 1), x, n
-    ),
-    "mtlq-voids": lambda s, v, J, h: solved(
-        lambda x: J * h - x * s * 1.2**2 / (1 - v / 100), 0.01, 999
-    ),
-    "mtlq-cover": lambda c, f, v, r: (
-        sum((MAGNET if n < c else f) * v * v for n in range(100)) / 100 * r / 1e6
-        + 1600 * v * v / 1e6
+    "mtlq-density": lambda n, q, x: (x
+        + turns(n) ** 2 * (shells(q - 0.5, 1, 7800) - shells(q - 0.5, 1, 1600)) / 1e-3 / 1e6),
+    "mtlq-cold-lift": lambda c, t, u, D, n, x: lifts(fit(170, u - shrunk(c, t, D), c + t + 1), x,
+        n),
+    "mtlq-voids": lambda s, v, J, h: solved(lambda x: J * h - x * s * 1.2**2 / (1 - v / 100), 0.01,
+        999),
+    "mtlq-cover": lambda c, f, v, r: (sum((MAGNET if n < c else f) * v * v for n in range(100))
+        / 100 * r / 1e6 + 1600 * v * v / 1e6
     ),
     "mtlq-run-a": lambda E, J, x: solved(lambda n: joule(J, n * (1 + x / 100)) - E, 1, 1e6),
+    # exam
+    "xmtl-fibre-for-steel": lambda m, a, s, y, z: (solved(lambda n: hoop(1.2 * n, m, a, s, 1600)
+        - z, 1, 1e6) - solved(lambda n: hoop(1.2 * n, m, a, s, 7800) - y, 1, 1e6)),
+    "xmtl-fit-cold": lambda x, m, c, t, D, E: solved(
+        lambda u: lifts(fit(E, u - shrunk(c, t, D), c + t + 1), x, 1000) - 1200 - 12 * m, 0, 9),
+    "xmtl-thicker": lambda A, b, s, p: solved(lambda t: (1 + p / 100) ** 2
+        * ((A - round(A * b / 100, 1)) * s / t + round(A * b / 100, 1)) - A, 0.01, 99),
+    "xmtl-fibre-hot": lambda u, E, c, t, z: solved(
+        lambda T: fit(E, u - shrunk(c, t, 20 - T), c + t + 1) - z, -300, 3000),
+    "xmtl-bond-speed": lambda b, t, J, h, S, v: solved(
+        lambda n: pull(1.2 * n, b, t) / (1 - v / 100) - J * h / S, 1, 1e6),
+    "xmtl-bond-cold": lambda T, c, L, g, y: solved(lambda low: slip(12, c, T - low, L) / g - y,
+        -300, T),
+    "xmtl-flight": lambda l, w, t, m, n, x: (
+        1e6 * joule(MAGNET * l * w * t / 1e9 * (m / 1000) ** 2, 1.2 * n * (1 + x / 100)) / 1e3),
+    "xmtl-case-sleeve-a": lambda n, m, a: hoop(1.2 * n, m, a, 2, 1600),
+    "xmtl-case-sleeve-b": lambda n, m, a, E, u, v: lifts(fit(E, u - v, m + a / 2 + 1),
+        hoop(1.2 * n, m, a, 2, 1600), 1.2 * n),
+    "xmtl-case-bond-a": lambda n, b, t, v: pull(1.2 * n, b, t) / (1 - v / 100),
+    "xmtl-case-bond-b": lambda n, b, t, v, h, g, S: solved(lambda J: J * h * g / S
+        - pull(1.2 * n, b, t) / (1 - v / 100), 0, 1e3),
+    "xmtl-cuts": lambda P, r: P / end(1, r)
+        * (0.42 - end(1 / r, r) * density(9, 1, 1 / r) / density(9, 1, 1)),
+    "xmtl-hotter": lambda y, s, q, p: (q
+        + (hot(100, 100 - y, 0.11) - s) * density(100 + p, 1, 1) / density(100, 1, 1)),
+    "xmtl-second-peak": lambda t, z, a, b, m: warms(z, 1, t, left(t, z, a, b),
+        m - left(t, z, a, b)),
 }  # fmt: skip
 WORDS: frozenset[str] = frozenset()
 
@@ -278,5 +286,12 @@ PRINTED: dict[str, list[Row]] = {
     f"{HOME}/losses-heat-and-mechanics.quiz.md": [
         ("$\\sqrt{{1.05}} = {}$", "1.025", sqrt(1.05)),
         ("and {} over 1.025", "6.16", skin(10_000, 1)),
+    ],
+    "exams/motor-design-engineer.bank.md": [
+        ("About {} °C, and 3 % of the flux is lost > Yes", "123", hot(291, 258, 0.11)),
+        ("reported {} °C from the hot value", "147", hot(300, 258, 0.11)),
+        ("By about {} K, since the stator below", "21", 2070 * 0.01),
+        ("$\\mu_r = 1.05$: {} mm and 5.5 mm", "27", skin(500)),
+        ("27 mm and {} mm. What", "5.5", skin(12_000)),
     ],
 }  # fmt: skip
