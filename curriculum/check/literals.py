@@ -15,6 +15,8 @@ from curriculum.check.telling import warning
 from curriculum.data import Constant
 
 NUMBER = re.compile(r"(?<![\w.,/#-])[0-9]{1,4}\.[0-9]{1,6}(?![\w.]*[\w])")
+SPACE = re.compile(r"\s")
+ROOM = 1 << 26  # bytes for the pattern that finds any constant
 DIGITS = 5  # with fewer, a number is as likely a result that happens to lie near
 NEAR = Decimal("0.002")
 NEAR_ITS_NAME = Decimal("0.03")
@@ -40,10 +42,17 @@ class _Known:
     def any_name(self) -> re2._Regexp[str]:
         """What finds any constant, and a little more.
 
-        RE2 is fast, but looks at no surroundings, and its `\\s` knows no space that does not break.
+        RE2 is fast, but looks at no surroundings. Its `\\s` knows the spaces of ASCII only, so the
+        others are replaced by them before.
         """
         ways = "|".join(way for constant in self.constants for way in _ways(constant))
-        return re2.compile(ways.replace(ENDS, "").replace(r"\s", r"[\s\pZ]") or r"\b\B")
+        options = re2.Options()
+        options.max_mem = ROOM  # with less it gives up, says so on standard error, and is slow
+        return re2.compile(ways.replace(ENDS, "") or r"\b\B", options)
+
+    def may_be_named(self, row: str) -> bool:
+        """Whether a line may name a constant; where it does, this is true."""
+        return bool(self.any_name.search(SPACE.sub(" ", row)))
 
     @cached_property
     def values(self) -> list[tuple[Decimal, str]]:
@@ -68,7 +77,7 @@ def _look(path: str, text: str, known: _Known, _: Tested) -> Found:
     found = []
     for line, row in enumerate(text.split("\n"), 1):
         literals = NUMBER.findall(row)
-        beside = _beside(row, known.named) if literals and known.any_name.search(row) else {}
+        beside = _beside(row, known.named) if literals and known.may_be_named(row) else {}
         for literal in literals:
             near = beside.get(literal) or _near(literal, known.values)
             if near:

@@ -25,12 +25,14 @@ def run(argv: Sequence[str]) -> int:
         serve.export_address(asked.host, asked.port)
         settings = setup.settings()
     memory.give_back()
-    prepare_apart(settings, asked.host)
+    setup.make_secrets(settings)
+    preparing = start_preparing(settings, asked.host)
+    kit = serve.build_ahead(settings)
+    wait_for(preparing)
+    serve.read_ahead(kit)
+    worker = start_worker(kit)
     sys.stdout.write(f"Ytterby is at {settings.url} (Ctrl-C ends it)\n")
     sys.stdout.flush()
-    kit = serve.build_ahead(settings)
-    memory.share_what_is_loaded()
-    worker = start_worker(kit)
     try:
         serve.serve(settings, asked.host, asked.port)
     finally:
@@ -38,19 +40,26 @@ def run(argv: Sequence[str]) -> int:
     return 0
 
 
-def prepare_apart(settings: Settings, host: str) -> None:
-    """Prepare in a process of its own: what it needed for that is not held while the site runs."""
+def start_preparing(settings: Settings, host: str) -> ForkProcess:
+    """Prepare in a process of its own: what it needs for that is not held while the site runs.
+
+    Meanwhile the site is built.
+    """
     preparing = get_context("fork").Process(target=prepare, args=(settings, host))
     preparing.start()
+    return preparing
+
+
+def wait_for(preparing: ForkProcess) -> None:
+    """Wait until all is prepared; a failure ends the program, its reason has been printed."""
     preparing.join()
     if preparing.exitcode:
         raise SystemExit(preparing.exitcode)
 
 
 def prepare(settings: Settings, host: str) -> None:
-    """Make secrets, tables, content, keys and demo accounts: what exists already stays."""
+    """Make tables, content, keys and demo accounts: what exists already stays."""
     kit = build(settings)
-    setup.make_secrets(settings)
     if setup.migrate(kit):
         sys.stdout.write("Database: brought up to date.\n")
     sys.stdout.write(publish.told(setup.publish(kit)))

@@ -26,14 +26,22 @@ _ahead: list[tuple[Kit, Flask]] = []  # built before the web processes are forke
 
 
 def build_ahead(settings: Settings) -> Kit:
-    """Build the site before its processes are forked: they share its memory, and start at once."""
+    """Build the site before its processes are forked: they share its memory, and start at once.
+
+    The database is not asked for anything yet: it may still be prepared.
+    """
     kit = build(settings)
     _ahead.append((kit, create_app(kit)))
-    kit.catalog()
     for name in SHARED:
         import_module(name)
-    kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
     return kit
+
+
+def read_ahead(kit: Kit) -> None:
+    """Read what is published before the processes of the site are forked, and share it all."""
+    kit.catalog()
+    kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
+    memory.share_what_is_loaded()
 
 
 def application() -> Flask:
@@ -43,7 +51,7 @@ def application() -> Flask:
     """
     end_with(os.getppid())
     if not _ahead:  # a system that starts its processes afresh
-        build_ahead(setup.settings())
+        build_ahead(setup.settings()).catalog()
     kit, site = _ahead[-1]
     Thread(target=kit.keyring().unlock, daemon=True).start()
     return site
@@ -56,8 +64,7 @@ def run(argv: Sequence[str]) -> int:
     asked = parser.parse_args(argv)
     settings = setup.settings()
     memory.give_back()
-    build_ahead(settings)
-    memory.share_what_is_loaded()
+    read_ahead(build_ahead(settings))
     serve(settings, asked.host, asked.port)
     return 0
 

@@ -71,7 +71,7 @@ class Strangers:
         self._app = app
         self._kit = kit
         self._cookie = f"{cookie}="
-        self._shelf = Shelf(kit.catalog(), kit.now().date())
+        self._shelf: Shelf | None = None  # the content may still be on its way into the database
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -98,9 +98,10 @@ class Strangers:
 
     def _pages(self) -> dict[tuple[str, str, str], Sent]:
         catalog, day = self._kit.catalog(), self._kit.now().date()
-        if self._shelf.catalog is not catalog or self._shelf.day != day:
-            self._shelf = Shelf(catalog, day)
-        return self._shelf.pages
+        shelf = self._shelf
+        if shelf is None or shelf.catalog is not catalog or shelf.day != day:
+            shelf = self._shelf = Shelf(catalog, day)
+        return shelf.pages
 
     def _ask(
         self,
