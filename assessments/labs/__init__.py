@@ -1,37 +1,47 @@
 """The labs there are. A new one is a folder here and one line in `LABS`."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
-from assessments.labs import (
-    alloy_designer,
-    assay_to_cutoff,
-    close_the_loop,
-    column_to_5n,
-    flotation_bank,
-    jet_mill,
-    norm_store,
-    oxide_fluoride_cell,
-    ph_loop,
-    press_and_sinter,
-    rotor_magnet,
-    sx_cascade,
-)
 from assessments.labs.base import Lab
 
-LABS: Mapping[str, Lab] = MappingProxyType(
-    {
-        sx_cascade.LAB.id: sx_cascade.LAB,
-        rotor_magnet.LAB.id: rotor_magnet.LAB,
-        norm_store.LAB.id: norm_store.LAB,
-        assay_to_cutoff.LAB.id: assay_to_cutoff.LAB,
-        flotation_bank.LAB.id: flotation_bank.LAB,
-        oxide_fluoride_cell.LAB.id: oxide_fluoride_cell.LAB,
-        ph_loop.LAB.id: ph_loop.LAB,
-        close_the_loop.LAB.id: close_the_loop.LAB,
-        column_to_5n.LAB.id: column_to_5n.LAB,
-        alloy_designer.LAB.id: alloy_designer.LAB,
-        jet_mill.LAB.id: jet_mill.LAB,
-        press_and_sinter.LAB.id: press_and_sinter.LAB,
-    }
+
+class _Labs(Mapping[str, Lab]):
+    """Labs by id, each loaded from its folder when it is first asked for.
+
+    A site, a check or a verifier that meets no lab does not wait for sixteen models.
+    """
+
+    def __init__(self, *ids: str) -> None:
+        self._ids = ids
+
+    def __getitem__(self, lab: str) -> Lab:
+        if lab not in self._ids:
+            raise KeyError(lab)
+        found: Lab = import_module(f"{__name__}.{lab.replace('-', '_')}").LAB
+        return found
+
+    def __contains__(self, lab: object) -> bool:
+        return lab in self._ids  # the room of a lab is not needed to say that there is one
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+LABS: Mapping[str, Lab] = _Labs(
+    "sx-cascade",
+    "rotor-magnet",
+    "norm-store",
+    "assay-to-cutoff",
+    "flotation-bank",
+    "oxide-fluoride-cell",
+    "ph-loop",
+    "close-the-loop",
+    "column-to-5n",
+    "alloy-designer",
+    "jet-mill",
+    "press-and-sinter",
 )

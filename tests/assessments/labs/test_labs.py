@@ -1,5 +1,8 @@
 """What every lab must do, whatever it simulates."""
 
+import subprocess
+import sys
+from ast import literal_eval
 from decimal import Decimal
 from random import Random
 from time import process_time
@@ -135,3 +138,16 @@ def test_a_run_with_its_pictures_takes_less_than_a_tenth_of_a_second(lab: Lab) -
         lab.run(defaults(lab), seed)
 
     assert process_time() - begun < 0.3
+
+
+def test_the_site_is_loaded_without_a_single_model() -> None:
+    program = (
+        "import sys; import webapp.site; from assessments.labs import LABS; "
+        "assert 'sx-cascade' in LABS and LABS.get('no-such-lab') is None; "
+        "print([m for m in sys.modules if m.startswith('assessments.labs.')])"
+    )
+
+    command = [sys.executable, "-c", program]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    assert {name.split(".")[2] for name in literal_eval(loaded)} <= {"base", "typed"}
