@@ -253,6 +253,8 @@ PRINTED: dict[str, list[tuple[str, str, float]]] = {
     f"{HOME}/hot-deformed-with-eutectics.lesson.md": [
         ("figures give −0.404 and −{}.", "0.346", loss(1.86, 0.7, 180)),
         ("figures give −{} and −0.390", "0.455", loss(1.21, 0.33, 160)),
+        ("= {}$ T. So its", "1.897", through(1.86, 0.7, 180, 20)),
+        ("from 20 °C is −{} %/K", "0.394", over(1.86, 0.7, 180)),
         ("comes out at {} T, 5 %", "0.664", warm(1.86, 0.402, 180)),
         ("is {} T for each 100", "0.014", 0.2 / (2.75 - 0.91) / KILO * 100),
         ("costs {} T for 100 kA/m", "0.019", 0.024 / 1.27),
