@@ -63,7 +63,7 @@ def routes() -> Canvas:
 
 def needed(oxygen: float) -> float:
     """Kilograms of clean hydride for 100 kg of powder with so many wt% of oxygen."""
-    return max(0.0, 100 * (29.8 - 30.5 + 6.01 * oxygen) / (98.148 - 29.8))
+    return max(0.0, 100 * (29.8 - 30.5 + 6.01 * oxygen) / (98.15 - 29.8))
 
 
 def topup() -> Canvas:
