@@ -187,6 +187,7 @@ PRINTED: dict[str, list[Row]] = {
         ("half width is {} kA/m", "15.6", 2.776 * effect_u(8, pooled(LOTS))),
         ("$1304 + 33.5 + 36.5 + 17.0 = {}$", "1391", 1304 + 67 / 2 + 73 / 2 + 34 / 2),
         ("33 at 4 h and {} at 8 h", "101", 1391 - 1290),
+        ("34 \\times 0.5 = {}$ kA/m", "90", at_heat(850, 900, 887.5, 73, 34)),
     ],
     f"{HOME}/controls.lesson.md": [
         ("\\sqrt{{2/40}} = {}$ kA/m", "2.7", inside(40, 12)),

@@ -170,6 +170,7 @@ PRINTED: dict[str, list[Row]] = {
     f"{HOME}/publish-file-or-keep.lesson.md": [
         ("+ 31 + 2 = {}$ days", "80", days(TALK, FILED)),
         ("Together {} days", "184", days(date(2027, 5, 10), date(2027, 11, 10))),
+        ("1 % and 10 years {} %", "30", kept(1, 12, 10)),
     ],
     f"{HOME}/export-check.lesson.md": [
         ("$15 + 3 = {}$ working", "18", ask_before(3, [15], [10], [10])),
