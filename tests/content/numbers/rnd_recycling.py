@@ -284,7 +284,7 @@ PRINTED: dict[str, list[Row]] = {
         ("$29 - 6.01 \\times 2.6 = {}$.", "13.4", free(29, 2.6)),
     ],
     f"{HOME}/recycling.quiz.md": [
-        ("nickel lets about {} % of the Nd", "6", through(20)),
+        ("nickel lets about {} % of the soft", "6", through(20)),
         ("0.0036 = {}$ kg. The meter", "2.16", 600 * 0.0036),
     ],
     EXAM[0]: [
