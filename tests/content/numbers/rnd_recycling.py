@@ -105,10 +105,11 @@ def foot(e: float, x: float, h: float, y: float, s: float) -> float:
     return (100 * e + x * h) / ((100 + x) * y / 100) + s
 
 
-def not_found(B: float, n: float, T: float, h: float, R: float, q: float, e: float) -> float:
-    bare = B * (100 - n) / 100
-    powder = round(bare * (1 + h / 100) - R * 0.8 + 1e-9, 1)
-    return (bare * T - powder * round(T / (1 + h / 100) - e, 2) - R * q) / 100
+def not_found(B: float, n: float, T: float, h: float, r: float, d: float) -> float:
+    bare, held = B * (100 - n) / 100, T / (1 + h / 100)
+    residue = round(B - bare + r + 1e-9, 1)
+    found = round(bare + bare * h / 100 - r - d, 1) * round(held, 2)
+    return (bare * T - found - residue * round(r * held / residue, 2)) / 100
 
 
 ORACLES: dict[str, Oracle] = {
