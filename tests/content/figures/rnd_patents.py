@@ -37,7 +37,7 @@ def timeline() -> Canvas:
     events = [
         ("thesis", "on a shelf", "2019", BROWN, SOFT_BROWN),
         ("your talk", "open", "Jan 2027", BROWN, SOFT_BROWN),
-        ("rival files", "unseen", "Mar 2027", VIOLET, SOFT_VIOLET),
+        ("rival files", "abroad", "Mar 2027", VIOLET, SOFT_VIOLET),
         ("you file", "", "Jun 2027", TEAL, SOFT_TEAL),
         ("published", "rival's", "Sep 2028", BLUE, SOFT_BLUE),
     ]
@@ -52,7 +52,7 @@ def timeline() -> Canvas:
         sheet.dot(left + 42, 190, edge)
         sheet.text(left + 42, 220, when, anchor="middle", colour=MUTED, size=15)
     sheet.path([(238, 250), (424, 250)], colour=VIOLET, arrow=True)
-    sheet.text(331, 274, "18 months unseen", anchor="middle", colour=VIOLET)
+    sheet.text(331, 274, "18 months", anchor="middle", colour=VIOLET)
     return sheet
 
 
@@ -112,8 +112,8 @@ def gates() -> Canvas:
     """A slide that passes three questions or stays."""
     sheet = Canvas(
         480, 230, "A slide and three questions",
-        "The slide is asked for export, secrecy and patent. Three times yes leads to the talk; "
-        "no or unknown keeps it at home.",
+        "The slide is asked for export, secrecy and patent. Three times clear leads to the talk; "
+        "not cleared or not known keeps it at home.",
     )  # fmt: skip
     sheet.text(10, 84, "slide", bold=True)
     sheet.path([(48, 79), (68, 79)], arrow=True)
@@ -125,11 +125,11 @@ def gates() -> Canvas:
         sheet.box(left, 52, 84, 54, fill=fill, edge=edge)
         sheet.text(left + 42, 85, name, anchor="middle", bold=True)
         sheet.path([(left + 84, 79), (left + 120, 79)], arrow=True)
-        sheet.text(left + 102, 70, "yes", anchor="middle", colour=MUTED, size=15)
+        sheet.text(left + 102, 70, "clear", anchor="middle", colour=MUTED, size=15)
         sheet.path([(left + 42, 106), (left + 42, 158)], colour=edge, arrow=True)
     sheet.text(438, 84, "talk", bold=True)
     sheet.box(70, 160, 328, 42)
-    sheet.text(234, 187, "no, or not known: it stays at home", anchor="middle")
+    sheet.text(234, 187, "not cleared, or not known: it stays at home", anchor="middle")
     return sheet
 
 
