@@ -284,4 +284,17 @@ PRINTED: dict[str, list[Row]] = {
         ("$\\psi$ is {} % larger", "18", 100 * warmer(1, 150, 20) - 100),
         ("\\times 8824 = {}$ V", "917", line(4, 0.06, rpm(4, 180, 0.06, 0.22, 1, -180, 0))),
     ],
+    f"{HOME}/machines.quiz.md": [
+        ("1.024/0.856 = {}$ V with", "514", 430 * warmer(1, 140, 0)),
+    ],
+    "courses/motor-design-engineer/magnetic-circuits/practice.bank.md": [
+        ("$7.05/2.05 = {}$", "3.4", (6 + 1.05) / (1 + 1.05)),
+    ],
+    "exams/motor-design-engineer.bank.md": [
+        ("1.525 over 1.2625 is {}, and", "1.21", (1 + 2.1 / 4) / (1 + 2.1 / 8)),
+        ("6.1 over 10.1 is {}.", "0.60", (4 + 2.1) / (8 + 2.1)),
+        ("1000/795.77 = {}$ T. P is", "1.21", 4e-7 * pi * 1e6 - 0.05),
+        ("at 150 °C: {} % of the cold", "21.35", 100 - 0.605 * 130),
+        ("$1/1.25^2 = {}$, 36", "0.64", around(80, 100, 1, 1) / around(100, 100, 1, 1)),
+    ],
 }  # fmt: skip
