@@ -12,7 +12,7 @@ from tests.content.stage_oracle import Oracle, solved
 HOME = "courses/motor-design-engineer/applications"
 FILES = [f"{HOME}/*.*.md"]
 EXAM = ("exams/motor-design-engineer.bank.md", "xmta-")
-STEPS = 20_000
+STEPS = 2_000
 
 
 def heated(start: float, tends: float, tau: float, seconds: float) -> float:
@@ -57,8 +57,8 @@ def between_lines(speed: float, pairs: float, linkage: float) -> float:
     """Peak of the difference of two phases, a third of a turn apart, found over one turn."""
     omega = speed / 60 * 2 * pi * pairs
     return max(
-        omega * linkage * abs(sin(x / 5000 * pi) - sin(x / 5000 * pi - 2 * pi / 3))
-        for x in range(10_000)
+        omega * linkage * abs(sin(x / 600 * pi) - sin(x / 600 * pi - 2 * pi / 3))
+        for x in range(1_200)
     )
 
 
