@@ -44,4 +44,5 @@ LABS: Mapping[str, Lab] = _Labs(
     "alloy-designer",
     "jet-mill",
     "press-and-sinter",
+    "boundary-diffusion",
 )

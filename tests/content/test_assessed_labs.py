@@ -29,6 +29,7 @@ POINTS = {  # of each part
     "alloy-designer": [20],
     "jet-mill": [30],
     "press-and-sinter": [43, 14],
+    "boundary-diffusion": [25, 24],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
     "sx-cascade": lambda out: (
@@ -76,6 +77,11 @@ TOLD: dict[str, Callable[[Outputs], str]] = {
         f"{out['green']:.1f} % green, {out['density']:.3f} g/cm³, grains of {out['grain']:.2f} µm, "
         f"shrinkage {out['shrunk_along']:.1f} % along the field and {out['shrunk_across']:.1f} % "
         f"across, {out['remanence']:.3f} T, {out['force']:.1f} kN."
+    ),
+    "boundary-diffusion": lambda out: (
+        f"{out['weakest']:.0f} kA/m at the weakest place, {out['surface']:.0f} at the face, "
+        f"{out['remanence']:.2f} T, {out['finished']:.1f} kg finished, {out['oxygen']:.0f} ppm of "
+        f"oxygen, {out['nickel']:.0f} ppm of nickel."
     ),
 }
 by_lab = pytest.mark.parametrize("name", POINTS)

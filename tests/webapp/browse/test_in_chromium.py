@@ -28,6 +28,7 @@ PAGES = (
     "/labs/ph-loop",
     "/labs/jet-mill",
     "/labs/press-and-sinter",
+    "/labs/boundary-diffusion",
     "/labs/column-to-5n",
     "/labs/alloy-designer",
     "/glossary",

@@ -150,6 +150,7 @@ COLUMN = "/labs/column-to-5n?length=291&flow=1.108&load=4.2&start=-2.5&end=1.42"
 ALLOY = "/labs/alloy-designer?tb=0&ce=0&oxygen=840&grain=3&dy=2&b=0.96"
 MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
 SINTER = "/labs/press-and-sinter?size=3.5&answer=1&field=0&area=0&br=1.3&hcb=985&hcj=1594&hk=1434"
+DIFFUSE = "/labs/boundary-diffusion?element=0&celsius=920&tumble=6&sieve=150&swarf=0&answer=1"
 FAILING = {  # settings, how many goals they miss, and what is told
     "a cheap cascade": (
         *(f"{LAB}?n=24&m=32&S=3.4&W=2.651", 3),
@@ -196,6 +197,13 @@ FAILING = {  # settings, how many goals they miss, and what is told
             "a cooler furnace with a longer hold gives the same density",
         ),
     ),
+    "more time without more source, and a top-up divided by w alone": (
+        *(f"{DIFFUSE}&faces=1&pickup=0.3&hours=24&hydride=1.3", 3),
+        *(
+            "More time cannot help: the source is too small",
+            "What lacks was divided by w alone",
+        ),
+    ),
 }
 SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     "the cascade": (f"{LAB}?n=34&m=34&S=3.5&W=2.75", "99.87"),
@@ -210,6 +218,7 @@ SOLUTIONS = {  # settings of the brief, and a figure that they lead to
         f"{SINTER}&pressure=150&celsius=1055&hold=5&along=25.63&across=22.47&fill=49",
         "7.502",
     ),
+    "the plate and its loop": (f"{DIFFUSE}&faces=1&pickup=0.35&hours=12&hydride=1.87", "34.58"),
 }
 
 
