@@ -90,8 +90,9 @@ def oblique() -> Canvas:
     sheet.box(30, 170, 420, 56, fill=SOFT_VIOLET, edge=INK, round_by=0)
     sheet.text(44, 80, "outside")
     sheet.text(44, 206, "core")
-    sheet.path([(172, 46), (172, 220)], colour=PANEL, dashed=True, width=3)
-    sheet.path([(230, 64), (230 + 204, 64 + 118)], colour=PANEL, dashed=True, width=3)
+    for cut in ([(172, 46), (172, 220)], [(230, 64), (434, 182)]):
+        sheet.path(cut, colour=INK, width=7)
+        sheet.path(cut, colour=PANEL, width=3, dashed=True)
     sheet.text(172, 256, "upright", anchor="middle", bold=True)
     sheet.text(362, 256, "slanted by 30°", anchor="middle", bold=True)
     return sheet
