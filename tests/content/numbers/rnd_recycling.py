@@ -228,6 +228,7 @@ PRINTED: dict[str, list[Row]] = {
         ("nil at 1,{} ppm,", "165", 1e4 * 0.7 / BINDS - 1000), ("A needs {} kg and", "1.17", A),
         ("become {} kg of powder", "501.8", 500 * 1.0036),
         ("30.5/1.0036 = {}$ wt%", "30.39", 30.5 / 1.0036),
+        ("is left with some {} wt% Nd", "97.7", HYDRIDE * (1 - 0.005)),
         ("$w = {}$, and", "97.549", free(HYDRIDE, 0.1)), ("and B {} kg for each 100 kg", "2.49", B),
         ("(98.15 - 29.8) = {}$ kg for", "1.174", A),
     ],
@@ -248,6 +249,7 @@ PRINTED: dict[str, list[Row]] = {
         ("83.7/0.97 = {}$ kg", "86.3", 83.7 / 0.97), ("0.970 = {}\\ \\text", "10.7", 27 - BAD),
     ],
     f"{HOME}/the-long-loop.lesson.md": [
+        ("wt% are {} m³ from 100 kg", "4.0", 0.36 / 2.016 * 22.414),
         ("lot would have gained {} %", "26.7", OX * (30 / ND * 1.5 + 1.5 / 10.81 + 68 / FE)),
         ("(0.2002 + 0.1623) = {}$ kmol", "1.088", acid(30 * 0.9627, 68 * 0.1333) / HCL),
         ("Lost: {} kg Nd", "3.2", 30 - down(30, 96.27, 98.5, 99.5, 99.8, 95)),
