@@ -45,4 +45,5 @@ LABS: Mapping[str, Lab] = _Labs(
     "jet-mill",
     "press-and-sinter",
     "boundary-diffusion",
+    "sop-deviation",
 )

@@ -30,6 +30,7 @@ POINTS = {  # of each part
     "jet-mill": [30],
     "press-and-sinter": [43, 14],
     "boundary-diffusion": [25, 24],
+    "sop-deviation": [20],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
     "sx-cascade": lambda out: (
@@ -82,6 +83,10 @@ TOLD: dict[str, Callable[[Outputs], str]] = {
         f"{out['weakest']:.0f} kA/m at the weakest place, {out['surface']:.0f} at the face, "
         f"{out['remanence']:.2f} T, {out['finished']:.1f} kg finished, {out['oxygen']:.0f} ppm of "
         f"oxygen, {out['nickel']:.0f} ppm of nickel."
+    ),
+    "sop-deviation": lambda out: (
+        f"in which {out['planted']:.0f} of 12 lines deviate, {out['critical']:.0f} of them "
+        "safety-critical"
     ),
 }
 by_lab = pytest.mark.parametrize("name", POINTS)

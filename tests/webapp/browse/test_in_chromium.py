@@ -29,6 +29,7 @@ PAGES = (
     "/labs/jet-mill",
     "/labs/press-and-sinter",
     "/labs/boundary-diffusion",
+    "/labs/sop-deviation",
     "/labs/column-to-5n",
     "/labs/alloy-designer",
     "/glossary",

@@ -151,6 +151,7 @@ ALLOY = "/labs/alloy-designer?tb=0&ce=0&oxygen=840&grain=3&dy=2&b=0.96"
 MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
 SINTER = "/labs/press-and-sinter?size=3.5&answer=1&field=0&area=0&br=1.3&hcb=985&hcj=1594&hk=1434"
 DIFFUSE = "/labs/boundary-diffusion?element=0&celsius=920&tumble=6&sieve=150&swarf=0&answer=1"
+DRAFT = "/labs/sop-deviation?line_2=2&line_4=3&line_10=5&line_12=6"
 FAILING = {  # settings, how many goals they miss, and what is told
     "a cheap cascade": (
         *(f"{LAB}?n=24&m=32&S=3.4&W=2.651", 3),
@@ -204,6 +205,13 @@ FAILING = {  # settings, how many goals they miss, and what is told
             "What lacks was divided by w alone",
         ),
     ),
+    "a draft with the hot charge passed as right, and a lure marked": (
+        *(f"{DRAFT}&line_5=0&line_11=2", 3),
+        *(
+            "Line 5 deviates: the English has another number. This can hurt somebody.",
+            "Line 11 agrees: the values are equal in another unit.",
+        ),
+    ),
 }
 SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     "the cascade": (f"{LAB}?n=34&m=34&S=3.5&W=2.75", "99.87"),
@@ -219,6 +227,7 @@ SOLUTIONS = {  # settings of the brief, and a figure that they lead to
         "7.502",
     ),
     "the plate and its loop": (f"{DIFFUSE}&faces=1&pickup=0.35&hours=12&hydride=1.87", "34.58"),
+    "the draft": (f"{DRAFT}&line_5=1", "Share of the deviations that are marked."),
 }
 
 
