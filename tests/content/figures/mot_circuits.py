@@ -40,7 +40,8 @@ def pole() -> Canvas:
     sheet.text(240, 344, "rotor iron", anchor="middle")
     for x, name in ((42, "magnet N"), (266, "magnet S")):
         sheet.box(x, 230, 172, 70, fill=SOFT_VIOLET, edge=VIOLET, round_by=2)
-        sheet.text(x + 62, 272, name, anchor="middle", bold=True, colour=VIOLET)
+        across = 62 if x < 100 else 104
+        sheet.text(x + across, 272, name, anchor="middle", bold=True, colour=VIOLET)
     sheet.box(30, 206, 420, 24, fill=SOFT_BROWN, edge=BROWN, round_by=0)
     sheet.text(110, 224, "sleeve", anchor="middle", colour=BROWN)
     sheet.text(110, 198, "gap", anchor="middle")

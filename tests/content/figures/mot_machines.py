@@ -135,7 +135,7 @@ def speeds() -> Canvas:
         x, y = axes.at(n, n * volts)
         sheet.dot(x, y, INK)
         sheet.text(x + dx, y + dy, name, bold=True)
-    sheet.text(*axes.at(6300, 312), "direct-current side, 350 V", colour=BROWN)
+    sheet.text(*axes.at(6300, 290), "direct-current side, 350 V", colour=BROWN)
     sheet.text(*axes.at(6000, 620), "back-EMF", anchor="middle", colour=VIOLET, bold=True)
     assert abs(200 / hypot(0.0905, 0.35e-3 * 138.8) / 4 * 30 / pi - 4648) < 2
     return sheet

@@ -285,7 +285,7 @@ PRINTED: dict[str, list[Row]] = {
         ("\\times 8824 = {}$ V", "917", line(4, 0.06, rpm(4, 180, 0.06, 0.22, 1, -180, 0))),
     ],
     f"{HOME}/machines.quiz.md": [
-        ("1.024/0.856 = {}$ V with", "514", 430 * warmer(1, 140, 0)),
+        ("1.024/0.856 = {}$ V.", "514", 430 * warmer(1, 140, 0)),
     ],
     "courses/motor-design-engineer/magnetic-circuits/practice.bank.md": [
         ("$7.05/2.05 = {}$", "3.4", (6 + 1.05) / (1 + 1.05)),
