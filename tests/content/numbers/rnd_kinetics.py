@@ -178,6 +178,7 @@ ORACLES: dict[str, Oracle] = {
 WORDS: frozenset[str] = frozenset()
 
 SPREAD = 24e-6 * 8 * 3600
+ROOT = 0.83  # mm, as the lesson on edges prints it
 CAMPAIGN = [(800.0, 9.6), (830.0, 13.4), (860.0, 16.3), (890.0, 21.5)]
 PAIR = [(800.0, 9.8), (900.0, 24.0)]
 SLOPE = energy(CAMPAIGN)
@@ -246,16 +247,16 @@ PRINTED: dict[str, list[Row]] = {
         ("{} mg of them in the skin", "10.8", 9000 * 0.004 * 0.3),
     ],
     f"{HOME}/treating-edges-only.lesson.md": [
-        *((f"| {b} | {{}} |", f"{strip(0, b, sqrt(SPREAD)):.2f}", strip(0, b, sqrt(SPREAD)))
+        *((f"| {b} | {{}} |", f"{strip(0, b, ROOT):.2f}", strip(0, b, ROOT))
           for b in (1, 2, 3, 4)),
-        ("| 1 | 0.60 | {} | 0.46 |", "0.56", strip(0.5, 1, sqrt(SPREAD))),
-        ("| 0.56 | {} | 0.19 |", "0.46", strip(1, 1, sqrt(SPREAD))),
-        ("| 2 | 0.91 | {} | 0.50", "0.80", strip(1, 2, sqrt(SPREAD))),
-        ("| 3 | 0.99 | {} | 0.50", "0.90", strip(1.5, 3, sqrt(SPREAD))),
-        ("| 4 | 1.00 | {} | 0.50", "0.96", strip(2, 4, sqrt(SPREAD))),
-        ("0.46 | {} |", "0.19", strip(2, 1, sqrt(SPREAD))),
-        ("0.80 | 0.50 | {} |", "0.20", strip(3, 2, sqrt(SPREAD))),
-        ("(1.5/1.66)] = {}$", "0.90", (1 + erf(1.5 / 2 / sqrt(SPREAD))) / 2),
+        ("| 1 | 0.61 | {} | 0.46 |", "0.56", strip(0.5, 1, ROOT)),
+        ("| 0.56 | {} | 0.19 |", "0.46", strip(1, 1, ROOT)),
+        ("| 2 | 0.91 | {} | 0.50", "0.80", strip(1, 2, ROOT)),
+        ("| 3 | 0.99 | {} | 0.50", "0.90", strip(1.5, 3, ROOT)),
+        ("| 4 | 1.00 | {} | 0.50", "0.96", strip(2, 4, ROOT)),
+        ("0.46 | {} |", "0.19", strip(2, 1, ROOT)),
+        ("0.80 | 0.50 | {} |", "0.20", strip(3, 2, ROOT)),
+        ("(1.5/1.66)] = {}$", "0.90", (1 + erf(1.5 / 2 / ROOT)) / 2),
         ("\\times 7.55 = {}$ g", "9.06", 2 * 1.2 * 0.5 * DENSITY),
         ("0.90 = {}$ mg each", "25.9", 4.8 * 5.4),
         ("mg each, {} wt%", "0.286", 4.8 * 5.4 / 90.6),
