@@ -14,8 +14,8 @@ GOALS = (
         value=NONE,
         points=Decimal(6),
         missed=(
-            "A line that can hurt somebody was passed as right. Read such lines first and twice. Ask "
-            "what is forbidden, what comes before what, and which way a pressure or a vacuum "
+            "A line that can hurt somebody was passed as right. Read such lines first and twice. "
+            "Ask what is forbidden, what comes before what, and which way a pressure or a vacuum "
             "moves. Then read each number at a door, a valve or a hot charge."
         ),
         spare=(

@@ -7,6 +7,7 @@ from assessments.labs.base import Plot, Series, Table, Target
 from assessments.labs.sop_deviation.lines import AGREES, KINDS, LINES
 from assessments.labs.sop_deviation.marks import FALSE, LEFT, MISSED, OUTCOMES, Score
 
+_BECAME = ("missed", "false alarm", "left", "other kind", "found")
 _SHORT = ("agrees", "number", "unit", "sense", "must, may", "order", "disposition")
 _PAGE = (0.0, LINES + 1.0)
 
@@ -50,7 +51,7 @@ def outcome_plot(score: Score) -> Plot:
         x_label="Line",
         y_label="Outcome, 0 missed to 4 found",
         series=(_points(outcomes),),
-        targets=_levels(OUTCOMES),
+        targets=_levels(_BECAME),
         table=Table(
             head=("Line", "Your mark", "The translation", "Outcome"),
             rows=tuple(
@@ -79,7 +80,7 @@ def page_plot(score: Score) -> Plot:
         series=(
             Series(label="deviate", kind="dashed", points=_stairs(deviate)),
             Series(label="found", kind="steps", points=_stairs(found)),
-            Series(label="false alarms", kind="steps", points=_stairs(false)),
+            Series(label="alarms", kind="steps", points=_stairs(false)),
         ),
         table=Table(
             head=("Lines read", "Deviate", "Found", "False alarms"),
