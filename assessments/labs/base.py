@@ -169,7 +169,9 @@ class Lab:
     """A simulation. `run` is pure: the same settings and seed give the same run.
 
     `situation`, `equations` and `limits` are Markdown. `check` names the invariants that a run
-    with these settings breaks; it is empty unless the model itself is wrong.
+    with these settings breaks; it is empty unless the model itself is wrong. Where results would
+    give the key away line by line, `tells_afterwards`: a sitting keeps the runs and shows what
+    they gave only when it is over. Practice shows it at once.
     """
 
     id: str
@@ -182,6 +184,7 @@ class Lab:
     run: Callable[[Mapping[str, Decimal], str], Run]
     check: Callable[[Mapping[str, Decimal], str], tuple[str, ...]]
     task: Task | None = None
+    tells_afterwards: bool = False
 
     def out_of_range(self, settings: Mapping[str, Decimal]) -> str:
         """Return in words what is missing or outside its range, empty when nothing is."""

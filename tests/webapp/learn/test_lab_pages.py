@@ -94,3 +94,41 @@ def test_settings_that_cannot_be_read_are_told_and_are_no_run(
     assert runs(page) == []
     assert "many" in page.root.one("input", name="q1.n").attrs["value"]
     assert "is not a number" in page.text or "cannot be read" in page.text
+
+
+TEXT = """---
+kind: quiz
+title: A text
+competencies: [ore-weigh]
+---
+## Find them
+
+```yaml question
+id: find
+type: lab
+lab: sop-deviation
+targets:
+  critical_missed: {at most: 0, points: 3}
+  missed: {at most: 0, points: 2}
+example: {line_5: 1}
+```
+
+Mark what deviates.
+"""
+
+
+def test_a_lab_that_tells_afterwards_keeps_runs_and_shows_nothing_of_what_they_gave(
+    kit: TestKit, browser: Browser
+) -> None:
+    sitter = at_the_lab(kit, browser, TEXT)
+    marks = {f"line_{line}": ["0"] for line in range(1, 13)}
+
+    first = sitter.sends("run", 1, marks)
+    second = sitter.sends("run", 1, marks | {"line_5": ["1"]})
+
+    assert runs(second) == ["2", "1"]
+    assert "after you have handed in" in second.text
+    for page in (first, second):
+        assert not [t for t in page.root.all("table") if "Targets met" in t.text]
+        assert not [t for t in page.root.all("table") if "All results" in t.text]
+        assert not page.root.all("svg", class_="plot-wide")

@@ -26,10 +26,10 @@ ALLOWED_ZH = re.compile(
 
 
 def passes(settings: Mapping[str, Decimal], seed: str) -> bool:
-    """Whether these marks earn the 70 % that pass."""
+    """Whether these marks earn the 80 % that pass."""
     outputs = LAB.run(settings, seed).outputs
     earned = sum(goal.points for goal in GOALS if goal.met(outputs))
-    return earned >= Decimal("0.7") * sum(POINTS.values())
+    return earned >= Decimal("0.8") * sum(POINTS.values())
 
 
 def passed(settings: Mapping[str, Decimal], seed: str) -> list[bool]:
@@ -154,19 +154,6 @@ def test_marks_that_pass_one_seed_pass_at_most_one_in_ten_others() -> None:
 
 def test_six_random_tries_pass_in_fewer_than_one_in_twenty_sittings() -> None:
     assert passed_by_luck(LAB, SEEDS, passed) == 0
-
-
-def test_many_runs_of_a_sitting_do_not_open_the_seal() -> None:
-    """Five of twelve lines marked blindly, 200 times in each of 40 sittings: 8,000 runs."""
-    chance, opened = Random(9), 0
-    for seed in SEEDS[:40]:
-        for _ in range(200):
-            five = chance.sample(range(1, 13), 5)
-            tried = {f"line_{at}": Decimal(0) for at in range(1, 13)}
-            tried |= {f"line_{at}": Decimal(chance.randint(1, 6)) for at in five}
-            opened += len(LAB.run(tried, seed).outputs) > 1
-
-    assert opened <= 8
 
 
 def test_who_compares_numbers_alone_passes_nowhere() -> None:
