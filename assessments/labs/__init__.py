@@ -46,4 +46,5 @@ LABS: Mapping[str, Lab] = _Labs(
     "press-and-sinter",
     "boundary-diffusion",
     "sop-deviation",
+    "transfer-decisions",
 )

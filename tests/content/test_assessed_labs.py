@@ -31,6 +31,7 @@ POINTS = {  # of each part
     "press-and-sinter": [43, 14],
     "boundary-diffusion": [25, 24],
     "sop-deviation": [20],
+    "transfer-decisions": [20],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
     "sx-cascade": lambda out: (
@@ -87,6 +88,10 @@ TOLD: dict[str, Callable[[Outputs], str]] = {
     "sop-deviation": lambda out: (
         f"in which {out['planted']:.0f} of 12 lines deviate, {out['critical']:.0f} of them "
         "safety-critical"
+    ),
+    "transfer-decisions": lambda out: (
+        f"C {out['compliance']}, T {out['technical']}, S {out['schedule']}, K {out['cost']} and a "
+        f"weighted sum of {out['value']}".replace("-", "−")
     ),
 }
 by_lab = pytest.mark.parametrize("name", POINTS)

@@ -30,6 +30,7 @@ PAGES = (
     "/labs/press-and-sinter",
     "/labs/boundary-diffusion",
     "/labs/sop-deviation",
+    "/labs/transfer-decisions",
     "/labs/column-to-5n",
     "/labs/alloy-designer",
     "/glossary",

@@ -152,6 +152,7 @@ MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
 SINTER = "/labs/press-and-sinter?size=3.5&answer=1&field=0&area=0&br=1.3&hcb=985&hcj=1594&hk=1434"
 DIFFUSE = "/labs/boundary-diffusion?element=0&celsius=920&tumble=6&sieve=150&swarf=0&answer=1"
 DRAFT = "/labs/sop-deviation?line_2=2&line_4=3&line_10=5&line_12=6"
+GATES = "/labs/transfer-decisions?gate_1=2&gate_3=2&gate_5=1&gate_6=1&gate_7=2"
 FAILING = {  # settings, how many goals they miss, and what is told
     "a cheap cascade": (
         *(f"{LAB}?n=24&m=32&S=3.4&W=2.651", 3),
@@ -212,6 +213,13 @@ FAILING = {  # settings, how many goals they miss, and what is told
             "Line 11 agrees: the values are equal in another unit.",
         ),
     ),
+    "a transfer by a suspended list, with the set-points of the donor": (
+        *(f"{GATES}&gate_2=0&gate_4=1", 2),
+        *(
+            "Gate 2, option A, does not hold. A suspension ends on its day.",
+            "Figures of a donor hold for its furnace, gas and lots.",
+        ),
+    ),
 }
 SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     "the cascade": (f"{LAB}?n=34&m=34&S=3.5&W=2.75", "99.87"),
@@ -227,6 +235,7 @@ SOLUTIONS = {  # settings of the brief, and a figure that they lead to
         "7.502",
     ),
     "the plate and its loop": (f"{DIFFUSE}&faces=1&pickup=0.35&hours=12&hydride=1.87", "34.58"),
+    "the transfer": (f"{GATES}&gate_2=2&gate_4=2", "36.8"),
     "the draft": (f"{DRAFT}&line_5=1", "Share of the deviations that are marked."),
 }
 
