@@ -249,6 +249,7 @@ PRINTED: dict[str, list[tuple[str, str, float]]] = {
         ("0.00666 \\times 130) = {}$ kA/m", "216", warm(1611, 0.666, 150)),
         ("that is {} wt% rare earth", "0.39", 6.01 * (0.03 + 0.16 / 4.5)),
         ("at 1.5 µm {}. Plants", "0.82", 6.01 * (0.03 + 0.16 / 1.5)),
+        ("the law gives {} % there", "0.08", 0.03 + 0.16 / 3.5),
     ],
     f"{HOME}/hot-deformed-with-eutectics.lesson.md": [
         ("figures give −0.404 and −{}.", "0.346", loss(1.86, 0.7, 180)),
