@@ -291,7 +291,7 @@ PRINTED: dict[str, list[Row]] = {
         ("0.0036 = {}$ kg. The meter", "2.16", 600 * 0.0036),
     ],
     EXAM[0]: [
-        ("by the blend, {} with hydride", "0.50", 52 / (100 + hydride(100, free(30.4, 0.52), 29.8))),
+        ("the blend, {} with hydride", "0.50", 52 / (100 + hydride(100, free(30.4, 0.52), 29.8))),
         ("and still {} with both", "0.35", 36 / (100 + hydride(100, free(30.4, 0.36), 29.8))),
         ("Hydride of {} kg to 100 kg", "3.7", hydride(100, free(30.4, 0.52), 29.8)),
         ("400 + 900/0.20 = 4{{,}}{}$.", "900", rest(400, 20, 900) - 4000),
