@@ -46,5 +46,6 @@ LABS: Mapping[str, Lab] = _Labs(
     "press-and-sinter",
     "boundary-diffusion",
     "sop-deviation",
+    "claim-chart",
     "transfer-decisions",
 )

@@ -31,6 +31,7 @@ POINTS = {  # of each part
     "press-and-sinter": [43, 14],
     "boundary-diffusion": [25, 24],
     "sop-deviation": [20],
+    "claim-chart": [48],
     "transfer-decisions": [20],
 }
 TOLD: dict[str, Callable[[Outputs], str]] = {
@@ -88,6 +89,10 @@ TOLD: dict[str, Callable[[Outputs], str]] = {
     "sop-deviation": lambda out: (
         f"in which {out['planted']:.0f} of 12 lines deviate, {out['critical']:.0f} of them "
         "safety-critical"
+    ),
+    "claim-chart": lambda out: (
+        f"{out['hits']:.0f} records with {out['found']:.0f} of the 25, recall "
+        f"{out['recall']:.2f} and precision {out['precision']:.3f}."
     ),
     "transfer-decisions": lambda out: (
         f"C {out['compliance']}, T {out['technical']}, S {out['schedule']}, K {out['cost']} and a "

@@ -29,6 +29,7 @@ PAGES = (
     "/labs/jet-mill",
     "/labs/press-and-sinter",
     "/labs/boundary-diffusion",
+    "/labs/claim-chart",
     "/labs/sop-deviation",
     "/labs/transfer-decisions",
     "/labs/column-to-5n",

@@ -151,6 +151,11 @@ ALLOY = "/labs/alloy-designer?tb=0&ce=0&oxygen=840&grain=3&dy=2&b=0.96"
 MILL = "/labs/jet-mill?cycles=3&degas=400&gas=5&lubricant=0.05&hold=2&answer=1"
 SINTER = "/labs/press-and-sinter?size=3.5&answer=1&field=0&area=0&br=1.3&hcb=985&hcj=1594&hk=1434"
 DIFFUSE = "/labs/boundary-diffusion?element=0&celsius=920&tumble=6&sieve=150&swarf=0&answer=1"
+CHART = (
+    "/labs/claim-chart?source_a=1&source_c=2&source_d=3&r_1=14.1&element_1=1&verdict_1=2&r_2=14.11"
+    "&b_2=5.66&element_2=4&verdict_2=1&r_3=14.02&b_3=6.64&element_3=1&verdict_3=4&end_a=20290428"
+    "&end_c=20310520&group=4&words=4&field=1&join=0"
+)
 DRAFT = "/labs/sop-deviation?line_2=2&line_4=3&line_10=5&line_12=6"
 GATES = "/labs/transfer-decisions?gate_1=2&gate_3=2&gate_5=1&gate_6=1&gate_7=2"
 FAILING = {  # settings, how many goals they miss, and what is told
@@ -220,6 +225,17 @@ FAILING = {  # settings, how many goals they miss, and what is told
             "Figures of a donor hold for its furnace, gas and lots.",
         ),
     ),
+    "weight percent read as at%, a term from its grant, and no list of firms": (
+        *(f"{CHART}&source_b=4&b_1=0.96&end_b=20320704&applicants=0", 3),
+        *(
+            "B of P1, 0.96: this is weight percent, and the claim is in at%.",
+            "It is counted from the grant.",
+        ),
+    ),
+    "a chart that is right and rests on a former employer's set-points": (
+        *(f"{CHART}&source_b=3&b_1=5.83&end_b=20290311&applicants=2", 8),
+        *("An off-limits source is used", "They belong to the former employer"),
+    ),
 }
 SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     "the cascade": (f"{LAB}?n=34&m=34&S=3.5&W=2.75", "99.87"),
@@ -236,6 +252,7 @@ SOLUTIONS = {  # settings of the brief, and a figure that they lead to
     ),
     "the plate and its loop": (f"{DIFFUSE}&faces=1&pickup=0.35&hours=12&hydride=1.87", "34.58"),
     "the transfer": (f"{GATES}&gate_2=2&gate_4=2", "36.8"),
+    "the chart": (f"{CHART}&source_b=4&b_1=5.83&end_b=20290311&applicants=2", "0.719"),
     "the draft": (f"{DRAFT}&line_5=1", "Share of the deviations that are marked."),
 }
 
