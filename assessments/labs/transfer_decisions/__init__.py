@@ -7,7 +7,7 @@ from html import escape
 from assessments.html import Html
 from assessments.labs.base import Given, Lab, Run, Task
 from assessments.labs.transfer_decisions import words
-from assessments.labs.transfer_decisions.cases import Case, Path, case_of, is_practice, value
+from assessments.labs.transfer_decisions.cases import Case, Path, case_of, value
 from assessments.labs.transfer_decisions.gates import GATES, LETTERS, OPTIONS, Points
 from assessments.labs.transfer_decisions.goals import GOALS
 from assessments.labs.transfer_decisions.panel import CONTROLS, OUTPUTS
@@ -17,11 +17,6 @@ Settings = Mapping[str, Decimal]
 
 RULES = "those of this exercise, as of day 0; invented, and the law of no place"
 MARKING = "内部资料"
-SEALED = (
-    "Your choices are kept. A sitting tells no scores until C and T are reached, nothing stops "
-    "the project, and months and budget are at most one over. It does not say which of these is "
-    "wanting: else the options could be tried out gate by gate."
-)
 
 
 def chosen(settings: Settings) -> Path:
@@ -32,26 +27,19 @@ def chosen(settings: Settings) -> Path:
 def run(settings: Settings, seed: str = "") -> Run:
     """Take the way through the gates of the case that the seed draws.
 
-    Practice names each option that does not hold. A sitting can be run as often as one likes, so
-    it tells only what stands in the plan until the way is nearly right.
+    The notes name each option that does not hold: practice shows them at once, a sitting when it
+    is over.
     """
     if problem := LAB.out_of_range(settings):
         return Run(problem=problem)
     case, path = case_of(seed), chosen(settings)
-    if not is_practice(seed) and not case.is_near(path):
-        planned = case.planned(path)
-        return Run(
-            outputs={"schedule": Decimal(planned.schedule), "cost": Decimal(planned.cost)},
-            plots=pictures(case, path, planned=True),
-            notes=(SEALED,),
-        )
     at = case.stops_at(path)
     if at is not None:
         return Run(problem=_stopped(case, path, at))
     return Run(
         outputs=_outputs(case, path),
-        plots=pictures(case, path, planned=False),
-        notes=tuple(_faults(case, path)) if is_practice(seed) else (),
+        plots=pictures(case, path),
+        notes=tuple(_faults(case, path)),
     )
 
 
@@ -101,8 +89,6 @@ def check(settings: Settings, seed: str = "") -> tuple[str, ...]:
         broken.append("an option that holds does not score its claim")
     if any(one.stops and one.holds for one in options):
         broken.append("an option that holds stops the project")
-    if case.passes(path) and not case.is_near(path):
-        broken.append("a way passes and is not near")
     if not case.passes(case.best):
         broken.append("the reference does not pass")
     return tuple(broken)
@@ -145,4 +131,5 @@ LAB = Lab(
     run=run,
     check=check,
     task=Task(goals=GOALS, given=given, reference=reference, why=words.WHY),
+    tells_afterwards=True,
 )

@@ -11,8 +11,7 @@ from assessments.labs.transfer_decisions.gates import Gate, Points
 from assessments.labs.transfer_decisions.papers import PRODUCTS, Project
 from assessments.labs.transfer_decisions.standard import STANDARD
 
-PRACTICE = "practice"
-STANDARD_SEEDS = ("", PRACTICE)
+STANDARD_SEEDS = ("", "practice")
 LEAST_COMPLIANCE, LEAST_TECHNICAL = 40, 20
 FEWEST, MOST = 3, 10  # ways through a drawn case
 _LEAST_MONTHS, _LEAST_BUDGET = 4, 3
@@ -50,19 +49,6 @@ class Case:
         """Whether these scores keep all four bounds."""
         return is_sound(total) and -total.schedule <= self.months and -total.cost <= self.budget
 
-    def is_near(self, path: Sequence[int]) -> bool:
-        """Whether a way is sound and at most one month and one point of cost over."""
-        total = self.score(path)
-        late, dear = -total.schedule - self.months, -total.cost - self.budget
-        return self.stops_at(path) is None and is_sound(total) and max(late, dear) <= 1
-
-    def planned(self, path: Sequence[int]) -> Points:
-        """Return the sum of what the chosen options claim, whether or not they hold."""
-        total = Points(0, 0, 0, 0)
-        for gate, at in zip(self.gates, path, strict=True):
-            total = total.plus(gate.options[at].claim)
-        return total
-
     @property
     def best(self) -> Path:
         """Return the way of the highest weighted sum among those whose options all hold."""
@@ -72,9 +58,14 @@ class Case:
 
     @property
     def ways(self) -> tuple[Path, ...]:
-        """Return every way that passes, of all there are."""
-        every = product(*(range(len(gate.options)) for gate in self.gates))
-        return tuple(path for path in every if self.passes(path))
+        """Return every way that passes, of all there are, summed gate by gate."""
+        reached: list[tuple[Path, Points]] = [((), Points(0, 0, 0, 0))]
+        for gate in self.gates:
+            going = [(n, one.scores) for n, one in enumerate(gate.options) if not one.stops]
+            reached = [
+                ((*path, n), total.plus(scores)) for path, total in reached for n, scores in going
+            ]
+        return tuple(path for path, total in reached if self.keeps(total))
 
 
 def value(total: Points) -> float:
@@ -85,11 +76,6 @@ def value(total: Points) -> float:
 def is_sound(total: Points) -> bool:
     """Whether compliance and technical points reach what every case asks for."""
     return total.compliance >= LEAST_COMPLIANCE and total.technical >= LEAST_TECHNICAL
-
-
-def is_practice(seed: str) -> bool:
-    """Whether a seed is one of practice; all others are of sittings."""
-    return seed in STANDARD_SEEDS or seed.startswith(f"{PRACTICE} ")
 
 
 @lru_cache(maxsize=512)

@@ -15,27 +15,24 @@ _GATES = (0.0, float(len(GATES)))
 _NAMES = ", ".join(f"{at} {name.lower()}" for at, name in enumerate(GATES, 1))
 
 
-def pictures(case: Case, path: Sequence[int], planned: bool) -> tuple[Plot, ...]:
-    """Return both pictures, of what is scored or, if `planned`, of what the options claim."""
-    chosen = [gate.options[at] for gate, at in zip(case.gates, path, strict=True)]
-    each = [one.claim if planned else one.scores for one in chosen]
-    return _balance(each, path, planned), _used(each, case)
+def pictures(case: Case, path: Sequence[int]) -> tuple[Plot, ...]:
+    """Return the balance of scores along a way, and its schedule."""
+    each = [gate.options[at].scores for gate, at in zip(case.gates, path, strict=True)]
+    return _balance(each, path), _used(each, case)
 
 
-def _balance(each: Sequence[Points], path: Sequence[int], planned: bool) -> Plot:
+def _balance(each: Sequence[Points], path: Sequence[int]) -> Plot:
     """Return compliance and technical score after each gate, with what is asked of both."""
     good, able = (_summed([one[n] for one in each]) for n in (0, 1))
-    told = "As the plan claims: compliance" if planned else "Compliance"
     low = min(0, *good, *able)
     return Plot(
         title=(
-            f"{told} {_sign(good[-1])}, technical {_sign(able[-1])}; {LEAST_COMPLIANCE} and "
+            f"Compliance {_sign(good[-1])}, technical {_sign(able[-1])}; {LEAST_COMPLIANCE} and "
             f"{LEAST_TECHNICAL} are asked"
         ),
         description=(
             f"Sums after each gate: {_NAMES}. Compliance goes {_listed(good)}. The technical "
             f"score goes {_listed(able)}."
-            + (" These are claims; what holds is not told." if planned else "")
         ),
         x_label="Gates passed",
         y_label="Score, sum",
