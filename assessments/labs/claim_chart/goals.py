@@ -11,9 +11,9 @@ GOALS = (
     Goal(
         output="off_limits", bound="at most", value=NONE, points=Decimal(5),
         missed=(
-            "A source that is off limits was put to use, or nothing is told yet. What rests on "
-            "such a source is lost, however right it is. Leave it closed, write down when and how "
-            "it came, pass it to nobody, and call counsel."
+            "A source that is off limits was put to use. What rests on such a source is lost, "
+            "however right it is. Leave it closed, write down when and how it came, pass it to "
+            "nobody, and call counsel."
         ),
         spare=(
             "No off-limits source was used, so the whole work could be laid open in court."

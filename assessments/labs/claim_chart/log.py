@@ -39,5 +39,5 @@ def log_of(field: Field) -> tuple[tuple[str, str], ...]:
     for label, name, query in logged():
         search = Search(field=field, query=query)
         others = search.hits - search.found
-        lines.setdefault(label, []).append(f"{name}: {search.found} + {others}")
+        lines.setdefault(label, []).append(f"{name}: {search.found}\u00a0+\u00a0{others}")
     return tuple((label, "; ".join(told)) for label, told in lines.items())

@@ -6,7 +6,7 @@ BOXES = (
     "Not sorted",
     "Published: read and cite",
     "Licensed: use within its terms",
-    "Secret, held lawfully: agreed circle only",
+    "Secret: agreed circle only",
     "Off limits: leave closed, call counsel",
 )
 UNSORTED, PUBLISHED, LICENSED, SECRET, OFF_LIMITS = range(len(BOXES))

@@ -7,8 +7,8 @@ Your firm asks four things about a field of magnets. The box *What is given* has
 documents, records and sources.
 
 **Sources.** Four lie on the desk. Put each in its box before you use any. Published: everybody may
-read it. Licensed: your firm has bought the right. Secret, held lawfully: your own, or entrusted to
-you, for an agreed circle. Off limits: you have no right to it. **One off-limits source in another
+read it. Licensed: your firm has bought the right. Secret: your own, or lawfully entrusted to you,
+for an agreed circle. Off limits: you have no right to it. **One off-limits source in another
 box loses everything.** A source in no box is not used.
 
 **Claim chart.** Two claims in atomic percent, three products in weight percent. Enter R and B in

@@ -209,7 +209,7 @@ def test_the_log_tells_the_query_of_the_reference() -> None:
         for one in lines
         if "with synonyms" in one.label and "list with former" in one.label
     )
-    assert "1/053 to 1/059: 23 + 9" in line
+    assert "1/053 to 1/059: 23\u00a0+\u00a09" in line
 
 
 def test_the_case_is_told_whole() -> None:
