@@ -1,7 +1,7 @@
 """Lab: diffuse heavy rare earth to depth, and bring scrap magnets back with little oxygen."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from math import isclose
 
@@ -110,8 +110,8 @@ def _of_plate(plate: Treated, case: Case) -> Iterator[str]:
     even = plate.coercivity(cycle.pickup)
     if cycle.faces == ONE_FACE:
         yield (
-            "One coat: the weakest place is the bare face. The middle would have as much from the "
-            "same metal on both faces."
+            "One coat: the weakest place is the bare face. The same metal on both faces leaves as "
+            "much in the middle, and no place has less."
         )
     if plate.weakest < asked <= even:
         yield (
@@ -119,9 +119,9 @@ def _of_plate(plate: Treated, case: Case) -> Iterator[str]:
             f"{plate.weakest:.0f}. A mean over the plate hides where it reverses."
         )
     if even < asked:
+        small = "" if cycle.celsius > COARSE else ": the source is too small"
         yield (
-            f"Even if spread evenly, this dose gives {even:.0f} kA/m. More time cannot help: the "
-            "source is too small."
+            f"Even if spread evenly, this dose gives {even:.0f} kA/m. More time cannot help{small}."
         )
     if cycle.celsius > COARSE:
         yield (
@@ -149,9 +149,9 @@ def _of_loop(loop: Returned, case: Case) -> Iterator[str]:
                 f"{loop.powder_metal:.2f} wt% of metal, {loop.scrap.rare:g} by analysis."
             )
     if loop.oxygen > case.demand.oxygen and loop.back:
-        without = loop.powder_oxygen / (1 + loop.added)
+        without = replace(loop, route=replace(loop.route, swarf=0.0)).oxygen
         yield (
-            f"Without swarf the magnets would hold about {without:.0f} ppm of oxygen instead of "
+            f"Without swarf the magnets would hold {without:.0f} ppm of oxygen instead of "
             f"{loop.oxygen:.0f}."
         )
 

@@ -35,21 +35,21 @@ PLATE = (
         "gap",
         3,
         "The face is far harder than the weakest place: metal lies where it does not help. A "
-        "larger Dt levels the profile. More dose makes it steeper, and one coated face leaves the "
-        "other one bare.",
+        "larger Dt levels the profile. One coated face leaves the other one bare. More dose "
+        "steepens the content; coercivity follows only as long as the face is far from its end.",
         "The profile is level enough for its thickness. It would be steeper in a thicker plate.",
     ),
     _spare(
         "remanence",
         3,
         "Remanence is too low. Each heavy rare earth atom stands against the iron, so the loss "
-        "goes with the mean content; above 920 °C coarsened grains cost more.",
+        "goes with the mean content. Above 920 °C more of it enters the grains, and costs more.",
         "Remanence holds. Most of the volume inside the grains has stayed as it was.",
     ),
     _spare(
         "cost",
         5,
-        "The metal is too dear. Dysprosium is cheaper by weight; terbium needs less of it for the "
+        "The metal is too dear. Dysprosium is cheaper by weight; terbium needs less mass for the "
         "same coercivity, and goes further before it saturates. Use the released temperature and "
         "the slot first, then take the least dose of the element that costs less here.",
         "The metal is within its budget. Whoever buys counts overspray on top of it.",
@@ -57,8 +57,8 @@ PLATE = (
     _spare(
         "time",
         3,
-        "The cycle is longer than its slot. The gain goes with the square root of time and ends "
-        "at the mean content, so hours are no replacement for a source.",
+        "The cycle is longer than its slot. Reach goes with the square root of time, and the "
+        "middle ends at the mean content. So hours are no replacement for a source.",
         "The cycle fits into its slot. Hours that are left would still level the profile.",
     ),
     _none(
@@ -90,16 +90,16 @@ LOOP = (
     _spare(
         "oxygen",
         5,
-        "Too much oxygen. No step takes any out: scrap, tumbling, mill and above all returned "
-        "swarf bring it in, and hydride thins it by a few per cent only. Return less swarf or "
-        "tumble for fewer hours.",
+        "Too much oxygen. No step takes any out: scrap, tumbling, mill and returned swarf bring it "
+        "in, and hydride thins it by a few per cent at most. Scrap and mill are given. So return "
+        "less swarf or tumble for fewer hours.",
         "Oxygen is within its limit. It stays in the magnet, as oxide that only fills space.",
     ),
     _spare(
         "nickel",
         3,
         "Too much nickel. Flakes of coat pass a wide mesh, and long tumbling breaks them. A finer "
-        "sieve parts more of them, and keeps less powder.",
+        "sieve holds more of them back, and lets less powder through.",
         "Nickel is within its limit. What passed the sieve has no other way out of the loop.",
     ),
     _spare(

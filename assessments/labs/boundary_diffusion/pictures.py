@@ -169,7 +169,7 @@ def oxygen_plot(loop: Returned, case: Case) -> Plot:
     return Plot(
         title=f"{loop.oxygen:.0f} ppm of oxygen in the magnets; {case.demand.oxygen} is the most",
         description=(
-            f"Oxygen after each step in ppm: {told}. Each step adds; hydride only thins. "
+            f"Oxygen after each step in ppm: {told}. Each step adds; hydride takes none out. "
             f"{loop.metal:.2f} wt% of rare earth is left as metal, and {case.demand.aim:g} is the "
             "aim."
         ),

@@ -44,8 +44,9 @@ $T_C$ is in °C, and *g* is 1 up to 920 °C. Remanence in T, with *u* the degree
 
 $$B_r = B_0 - 0.022\, \bar c - 0.0075\, \bar c \left(1 + \frac{u}{30}\right)$$
 
-Metal through a face is $M\rho$ with 7.55 g/cm³. Cost is the pick-up; that of terbium is multiplied
-by its price. A face that held $c_s$ = 0.90 wt% would use up its film in $\pi M^2/(4 c_s^2 D)$.
+Metal through a face is $M\rho$ with 7.55 g/cm³; *M* in wt% mm gives mg/cm². Cost is the pick-up;
+that of terbium is multiplied by its price. A face that held $c_s$ = 0.90 wt% would use up its film
+in $\pi M^2/(4 c_s^2 D)$.
 
 **The loop**, for 100 kg of magnets in discarded products. *h* are hours of tumbling, *a* µm of
 mesh, *E*, $h_0$, $a_0$ and the coat *n* in wt% are given:
@@ -58,6 +59,8 @@ of this powder, with *T* its rare earth:
 
 $$O_P = O_0 + g_h\, h + O_m, \qquad m_P = T - 6.0105 \times 10^{-4}\, O_P$$
 
+$O_0$ is that of the scrap, $g_h$ comes with each hour of tumbling, and $O_m$ with all the rest.
+
 $$N_P = \frac{10^4\, n}{k} \left(\frac{a}{1000}\right)^2 \cdot \left(1 + \frac{h}{18}\right)$$
 
 Of the blocks *B* a share *y* is finished, and *r* of the rest returns: $q = r(1 - y)$. With *x* kg
@@ -68,7 +71,8 @@ z_B = \frac{(1 - s) z_P + s\, z_a + X z_h}{1 + X - s}$$
 
 *z* is oxygen, metallic rare earth or nickel; $z_a$ is what swarf takes up, $z_h$ that of the
 hydride. $\ce{NdH2.7}$ has 98.148 wt% Nd. Oxygen takes 6.0105 times its mass from metallic rare
-earth, in swarf and hydride as well. Finished are *yB*. Without swarf
+earth, in swarf and hydride as well. Finished are *yB*. The aim is $m^*$, and *w* the metallic rare
+earth of the hydride: 98.148 less 6.0105 times its own oxygen, in wt%. Without swarf
 
 $$x = 100\,\frac{m^* - m_P}{w - m^*}$$
 """
@@ -83,7 +87,7 @@ coefficient, and that is optimistic. Outside 800 to 900 °C the line is a guess.
 thin-film solution, molar masses and balances are exact for what they assume. From hard disk drives
 90 ± 5 % of the powder was extracted (abstract: acemap.info/paper/407044331).
 
-**Invented [t]** are gains and their scales, the fall above 920 °C, the loss of remanence and the
+**Invented** are gains and their scales, the fall above 920 °C, the loss of remanence and the
 level of a face. Prices and cards are invented, too, and that terbium runs as dysprosium does. So
 are the six yields, the laws of tumbling, mesh and nickel, each ppm of oxygen, and each limit of the
 loop.

@@ -1,5 +1,6 @@
 """Six lines from the press to the disposition. Texts and numbers are our own and of no plant."""
 
+from math import pi
 from random import Random
 
 from assessments.labs.sop_deviation.lines import (
@@ -14,7 +15,7 @@ from assessments.labs.sop_deviation.lines import (
     Wrong,
 )
 
-KILOAMPERE = 1000 / (4 * 3.141592653589793)  # kA/m in one kOe, 79.577
+KILOAMPERE = 1000 / (4 * pi)  # kA/m in one kOe, 79.577
 # What is done with a piece that fails. Rework makes it meet the requirement; repair makes it
 # usable although it may not meet it.
 DISPOSITIONS = {

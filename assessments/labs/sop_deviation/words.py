@@ -10,14 +10,14 @@ line, choose what the translation did.
 
 - **Agrees**: nothing is changed. An equal value in another unit agrees, too; kA/m are rounded to
   whole numbers.
-- **Wrong number**: other digits, once both sides are in one unit.
-- **Wrong unit or power of ten**: the digits agree, up to zeros and the decimal point. The size does
-  not.
+- **Wrong number**: other digits are printed, and the values differ in one unit, too.
+- **Wrong unit or power of ten**: the printed digits agree, up to zeros and the decimal point. The
+  size does not: 4 h has become 4 min.
 - **Wrong sense of a word**: a false friend, another quantity, or a limit that wrongly includes or
   leaves out its number.
 - **Must, may or negation**: the rule binds more or less than the Chinese does.
 - **Order of steps**: the same steps, turned round.
-- **Wrong disposition**: something else becomes of the product.
+- **Wrong disposition**: something else becomes of the product, even if it is one wrong word.
 
 Words are read as follows. 严禁 is “strictly forbidden”, 不得 “must not”, 应 “must”, 不宜 “should
 not”, 宜 “should”, 可 “may”. 以上 and 以下 include their number, 超过 does not.
@@ -36,7 +36,8 @@ $$F_1 = \frac{2 P R}{P + R} = \frac{2\,TP}{2\,TP + FP + FN}$$
 The kind does not count in these. It is counted apart, over the deviations that you found. Where no
 line is marked, *P* is taken as 0. Where nothing is found, the share of right kinds is taken as 0.
 
-1 MPa is 1000 kPa, 1 mbar is 100 Pa, 1 T is 10 kG, 1 kOe is 79.577 kA/m, and 1 % is 10,000 ppm.
+1 GPa is 1000 MPa, 1 MPa is 1000 kPa, 1 mbar is 100 Pa, 1 T is 10 kG, 1 kOe is 79.577 kA/m, and 1 %
+is 10,000 ppm.
 """
 
 LIMITS = f"""
@@ -50,10 +51,11 @@ requirement. 返修 makes it usable although it may not meet it. 让步接收 ac
 concession. 真空度 goes up where the pressure goes down. 保温 in furnace text is a hold at
 temperature.
 
-What counts as safety-critical was set by the authors: a leak, air with hydrogen, a hot charge, an
-open door, heat in a failing vacuum. A real draft can deviate twice in a line, and in what it leaves
-out. Its drawings, tables and alarm texts are not asked here. The lines of drawn texts always come
-in the same order of steps.
+What counts as safety-critical was set by the authors, and is strict: a wrong drop in a leak test,
+any change in a line that lets hydrogen in, opens a door or takes out a charge, and heat in a
+failing vacuum. A real draft can deviate twice in a line, and in what it leaves out. Its drawings,
+tables and alarm texts are not asked here. The lines of drawn texts always come in the same order of
+steps.
 """
 
 WHY = r"""

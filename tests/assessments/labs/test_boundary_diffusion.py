@@ -65,7 +65,7 @@ FAILING = {
     "a wide sieve": ({"sieve": "250"}, ["nickel_spare"], ""),
     "a fine sieve": ({"sieve": "60"}, ["finished_spare"], ""),
     "all swarf": ({"swarf": "90", "hydride": "2.07"}, ["oxygen_spare"],
-                  "Without swarf the magnets would hold about"),
+                  "Without swarf the magnets would hold"),
     "hydrogen at once": ({"answer": "0"}, ["unsafe"], "was not answered as the site asks"),
     "warm powder": ({"answer": "7"}, ["unsafe"], "was not answered as the site asks"),
 }  # fmt: skip

@@ -80,6 +80,15 @@ def test_the_worked_example_of_the_course_is_one_of_this_model() -> None:
     assert single.content(4) == pytest.approx(0.0167 * 0.35, rel=0.01)
 
 
+@pytest.mark.parametrize("element", [0, 1])
+def test_more_dose_steepens_the_content_and_the_coercivity_only_at_first(element: int) -> None:
+    low, some, high = (treated(element=element, pickup=dose) for dose in (0.1, 0.35, 1.2))
+
+    steep = [one.content(0) - one.middle for one in (low, some, high)]
+    assert steep == sorted(steep)
+    assert low.gap < some.gap > high.gap
+
+
 def test_the_loop_of_the_brief_gives_its_figures() -> None:
     now = returned()
 

@@ -58,6 +58,18 @@ def test_a_second_reader_finds_in_every_line_what_was_planted_and_nothing_else()
             assert oracle.read(line.zh, line.en) == line.kind, (seed, line)
 
 
+def test_printed_digits_part_a_wrong_unit_from_a_wrong_number() -> None:
+    """As the page says: a wrong unit keeps them, up to zeros and the point; a number does not."""
+    for seed in SEEDS:
+        for line in text_of(seed):
+            zh, en = (
+                sorted(digits.replace(".", "").strip("0") for digits, *_ in oracle.quantities(text))
+                for text in (line.zh, line.en)
+            )
+            if line.kind in (NUMBER, UNIT):
+                assert (zh == en) == (line.kind == UNIT), line
+
+
 def test_a_line_that_is_written_in_other_units_has_equal_values() -> None:
     for seed in SEEDS:
         rewritten = [line for line in text_of(seed) if line.rewritten]
