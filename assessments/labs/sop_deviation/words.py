@@ -36,8 +36,8 @@ $$F_1 = \frac{2 P R}{P + R} = \frac{2\,TP}{2\,TP + FP + FN}$$
 The kind does not count in these. It is counted apart, over the deviations that you found. Where no
 line is marked, *P* is taken as 0. Where nothing is found, the share of right kinds is taken as 0.
 
-1 GPa is 1000 MPa, 1 MPa is 1000 kPa, 1 mbar is 100 Pa, 1 T is 10 kG, 1 kOe is 79.577 kA/m, and 1 %
-is 10,000 ppm.
+1 GPa is 1000 MPa, 1 MPa is 1000 kPa, and 1 mbar is 100 Pa. 1 T is 10 kG, 1 kOe is 79.577 kA/m, and
+1 % is 10,000 ppm.
 """
 
 LIMITS = f"""
@@ -51,11 +51,12 @@ requirement. 返修 makes it usable although it may not meet it. 让步接收 ac
 concession. 真空度 goes up where the pressure goes down. 保温 in furnace text is a hold at
 temperature.
 
-What counts as safety-critical was set by the authors, and is strict: a wrong drop in a leak test,
-any change in a line that lets hydrogen in, opens a door or takes out a charge, and heat in a
-failing vacuum. A real draft can deviate twice in a line, and in what it leaves out. Its drawings,
-tables and alarm texts are not asked here. The lines of drawn texts always come in the same order of
-steps.
+What counts as safety-critical was set by the authors, and is strict. It is a wrong drop in a leak
+test, and heat in a failing vacuum. It is also any change in a line that lets hydrogen in, opens a
+door or takes out a charge.
+
+A real draft can deviate twice in a line, and in what it leaves out. Its drawings, tables and alarm
+texts are not asked here. The lines of drawn texts always come in the same order of steps.
 """
 
 WHY = r"""
