@@ -73,16 +73,17 @@ def reached(direct: float, values: float, each: float, twice: float) -> int:
     return len(set(names[int(twice) :]))
 
 
+def none_of(sample: float, percent: float) -> float:
+    """Chance that a sample holds no faulty value, drawn one by one."""
+    chance = 1.0
+    for _ in range(int(sample)):
+        chance *= 1 - percent / 100
+    return chance
+
+
 def unseen(sample: float) -> float:
     """Percent faulty with which a sample without a fault turns up in 5 of 100 audits."""
-
-    def chance(percent: float) -> float:
-        of_none = 1.0
-        for _ in range(int(sample)):
-            of_none *= 1 - percent / 100
-        return 0.05 - of_none
-
-    return solved(chance, 0, 100)
+    return solved(lambda percent: 0.05 - none_of(sample, percent), 0, 100)
 
 
 ORACLES: dict[str, Oracle] = {
@@ -128,6 +129,7 @@ PRINTED: dict[str, list[Row]] = {
         ("$61/80 = {}\\,\\%$.", "76.25", 100 * ready(30, 4, 25, 5, 15) / 80),
     ],
     f"{HOME}/provenance-log.lesson.md": [
+        ("$p = 5\\,\\%$ this is {}. So", "0.0485", none_of(59, 5)),
         ("have a line: {} % are clean", "94", 100 * 141 / 150),
         ("$6 + 3 - 1 = {}$.", "8", len(set.union(*two(141, 6, 3, 1)))),
         ("$141 - 8 = {}$.", "133", clean(150, 141, 6, 3, 1)),
