@@ -88,7 +88,7 @@ def bound() -> Canvas:
             colour,
         )
     axes.curve([(0, 1.33), (150, 1.33)], INK, dashed=True)
-    sheet.text(*axes.at(88, 1.265), "asked for: 1.33", colour=INK)
+    sheet.text(*axes.at(88, 1.245), "asked for: 1.33", colour=INK)
     sheet.text(*axes.at(88, 1.55), "estimate 1.67", colour=VIOLET, bold=True)
     sheet.text(*axes.at(88, 1.07), "estimate 1.33", colour=BROWN, bold=True)
     x, y = axes.at(30, 1.03)

@@ -226,7 +226,7 @@ PRINTED: dict[str, list[Row]] = {
         ("(2.0 + 0.3 \\times 8)/15 = {}$", "0.293", even(15, 0.3, 8, 2)),
     ],
     f"{HOME}/acceptance-tests.lesson.md": [
-        ("$0.05^{{1/3}} = {}$: no", "0.37", shown(3, 0.95)),
+        ("$0.05^{{1/3}} = {}$: as", "0.37", shown(3, 0.95)),
         ("For 90 % one needs {}, for", "29", needed(0.90, 0.95)),
         ("for 95 % {}.", "59", needed(0.95, 0.95)),
         ("he passes with {} % chance", "92", 100 * passes(93, 1, 0.005)),
