@@ -82,7 +82,10 @@ def is_sound(total: Points) -> bool:
 def case_of(seed: str) -> Case:
     """Return the case of a seed; the same seed, the same case."""
     if seed in STANDARD_SEEDS:
-        told = f"{PRODUCTS[1]}, from a plant in Alder to a site in Birch. The customer is civil."
+        told = (
+            f"{PRODUCTS[1]}, from a plant in Alder to a site in Birch. The magnets are sintered. "
+            "The customer is civil, without a defence clause."
+        )
         return Case(told=told, gates=STANDARD, months=20, budget=11)
     chance = Random(f"transfer-decisions {seed}")  # noqa: S311 - draws a case, keeps no secret
     while True:

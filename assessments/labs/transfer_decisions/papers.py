@@ -29,13 +29,13 @@ class Project:
 
     @property
     def told(self) -> str:
-        """The project in two sentences."""
+        """The project in three sentences."""
         customer = (
             "is under a defence clause" if self.defence else "is civil, without a defence clause"
         )
         return (
             f"{PRODUCTS[self.product]}, from a plant in {self.donor} to a site in {self.site}. "
-            f"The customer {customer}."
+            f"The magnets are sintered. The customer {customer}."
         )
 
 
@@ -54,10 +54,10 @@ def scope(project: Project, chance: Random) -> Gate:
         else [f"{_OTHER[project.product]}, made in {site}", f"{product}, made in {project.donor}"]
     )
     folder = chance.choice(
-        ["a thesis from a public library", "conference papers, printed for all who came"]
+        ["a thesis from a public library", "papers of a conference that was open to all"]
         if "N" in good
         else ["run sheets of the plant where the colleague worked before",
-              "own notes, made there from the run sheets of a former plant"]
+              "own notes, made at a former plant from its run sheets"]
     )  # fmt: skip
     binder = chance.choice(
         ["written for this order, with a right of use in the contract",
@@ -155,7 +155,7 @@ def _permits(
         option(1, "Apply in both states, then go", (15, 0, -4, -3)),
         option(
             1, f"Apply in {state} only, then go", (12, 0, -2, -1),
-            f"{other} needs a permit, too: the law of both ends binds." if missing else "",
+            f"{other} needs a permit, and none is applied for. Both ends bind." if missing else "",
         ),
         option(1, "Go on the permit on file, without a new one", (13, 0, 0, -1), wanting),
         stop(
@@ -170,7 +170,7 @@ def records(project: Project, chance: Random) -> Gate:
     team = (
         "One member of the team has worked for a competitor of the donor."
         if project.rival
-        else "No member of the team has worked for a competitor of the donor."
+        else "No member of the team, new colleague included, comes from a competitor of the donor."
     )
     reader = chance.choice(("Counsel reads the log each month.", "An auditor may read the log."))
     return Gate(

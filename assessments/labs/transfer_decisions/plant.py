@@ -37,8 +37,9 @@ def equipment(chance: Random) -> Gate:
     paper, fault = chance.choice(_PAPERS)
     return Gate(
         facts=(
-            f"To be ordered: {name}, {sizes[0]}, {sizes[1]}. The list names such a machine when it "
-            f"reaches both: {limits[0]}, {limits[1]}. The supplier's classification: {paper}."
+            f"To be ordered: {name}, {sizes[0]}, {sizes[1]}. The list of the supplier's state "
+            f"names such a machine when it reaches both: {limits[0]}, {limits[1]}. "
+            f"The supplier's classification: {paper}."
         ),
         options=(
             option(2, "A ruling of the authority, then the order", (10, 2, -3, -2)),
@@ -65,7 +66,7 @@ def gap(chance: Random) -> Gate:
     ))  # fmt: skip
     twin = "has the same furnace, gas, dew point and grid, as measured"
     return Gate(
-        facts=f"What is at hand {papers}. The site {twin if same else other}.",
+        facts=f"Each lawful source {papers}. The site {twin if same else other}.",
         options=(
             option(3, "Full table of standards, units, utilities, guard bands", (2, 12, -3, -2)),
             option(
@@ -74,7 +75,8 @@ def gap(chance: Random) -> Gate:
             ),
             option(
                 3, "The set-points as they are, with one run to confirm", (1, 8, 1, 0),
-                "" if same else "Set-points belong to furnace and utilities. Here one is another.",
+                "" if same else
+                "Set-points belong to furnace and utilities. Here not all are known to be alike.",
             ),
         ),
     )  # fmt: skip
@@ -114,7 +116,7 @@ def validation(chance: Random) -> Gate:
     before, once = chance.random() < 0.4, chance.random() < 0.5
     contract = (
         "asks for a Cpk of 1.33 before the first delivery" if before
-        else "lets PQ run at the customer's"
+        else "asks for no Cpk, and lets PQ run at the customer's"
     )  # fmt: skip
     order = (
         f"{chance.randrange(20, 90, 10)} test magnets, one lot, no series" if once
@@ -127,7 +129,7 @@ def validation(chance: Random) -> Gate:
 
 
 def _proofs(before: bool, once: bool) -> tuple[Option, ...]:
-    late = "The contract asks for the Cpk before the first delivery."
+    late = "The contract asks for a Cpk before the first delivery, and this option gives none."
     series = "One lot says nothing of the spread between lots, and the order is a series."
     return (
         option(5, "FAT and SAT, IQ, OQ, PQ, Cpk of 1.33 on HcJ and size", (2, 12, -3, -2)),

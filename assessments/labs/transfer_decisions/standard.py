@@ -42,14 +42,15 @@ STANDARD = (
     Gate(
         facts=(
             "The donor state's list names these magnets and is suspended to a day before the last "
-            "visit. The list of the receiving state binds, too."
+            "visit. The list of the receiving state names them, too, and is in force."
         ),
         options=(
             _wrong(
                 "Go by the notice of suspension, without an application", 12, (-25, 0, 5, 0),
                 "A suspension ends on its day. It is no repeal, and the last visit is later.",
             ),
-            _right("Counsel before signing, on a law firm's bulletin of this month", 9, 0, -1, -1),
+            _right("Counsel before signing, on a bulletin of this month, then apply as advised",
+                   9, 0, -1, -1),
             _right("Read both states' texts, log the date, then apply", 15, 0, -3, -2),
             _wrong(
                 "Go by the law of the receiving state, where the company has its seat", 12,
@@ -60,8 +61,9 @@ STANDARD = (
     ),
     Gate(
         facts=(
-            "Press, furnace and mill are new types. Whether the list of equipment names them has "
-            "not been looked at. The supplier has a classification, and a spot check of it agreed."
+            "Press, furnace and mill are new types, and this company has not classified them yet. "
+            "The supplier's classification is signed, for these models, on this year's list. A "
+            "spot check of it agreed."
         ),
         options=(
             _right("The supplier's classification, spot-checked", 6, 1, 0, 0),

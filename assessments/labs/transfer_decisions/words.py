@@ -16,7 +16,8 @@ You pass with *C* of at least 40 and *T* of at least 20, within months and budge
 pass. The longest and dearest option is seldom needed everywhere, and sometimes nothing else holds.
 Some choices stop the project: then every result is lost, and the reason is told.
 
-States, lists, limits and days are invented. Day 0 is today. No rule turns days into months. You may
+States, lists, limits and days are invented. Day 0 is today. The transfer runs from day 0 to the
+day of the last visit. That day is fixed: the months that a choice takes do not move it. You may
 keep notes of your reasons. They are not marked.
 """
 
@@ -31,20 +32,21 @@ includes itself. What no rule speaks against holds.
 
 1. **Scope.** A source holds when it is public and free, or licensed for this product and place, or
    handed over by somebody who may do so. A patent in force at the site needs its owner's consent,
-   for the route that it covers. Papers of a former plant or of another buyer stop the project,
-   whoever offers them, and in whatever copy.
+   for the route that it covers. Papers of a former plant, of another plant or of another buyer
+   stop the project, whoever offers them, and in whatever copy.
 2. **Export status.** Both ends bind. A state needs a permit when its list names the product and is
    not suspended on the last day of the transfer. Whoever applies gets the permit in time. A permit
-   on file counts for its holder, product and days only. Whoever goes on it needs one that fits,
-   even where none is needed. Going without a permit that is needed stops the project.
+   on file counts for its holder, product and days only. If it fits, it also counts beside an
+   application in the other state. Whoever goes on it needs one that fits, even where none is
+   needed. Going without a permit that is needed stops the project.
 3. **Equipment.** A machine is named when it reaches both figures of the entry. The supplier's
    classification counts when it is signed, for this model, and on this year's list. Then it is
    enough, whatever it says: if the machine is named, its permit is part of the order.
 4. **Process gap.** Set-points hold as they are only where furnace, gas, dew point and grid are the
    same. To begin with the critical characteristics, somebody must have named them.
 5. **Permits.** A permit holds for its own site, up to its amount, and on every day of the transfer.
-6. **Validation.** What the contract asks for comes first. One lot is proof only of an order of one
-   lot.
+6. **Validation.** What the contract asks for comes first. Only an option that names a Cpk gives
+   one. One lot is proof only of an order of one lot.
 7. **Records.** A member who has worked for a competitor needs a clean team. A customer under a
    defence clause needs a record of each melt.
 
@@ -68,8 +70,9 @@ day: read the live text of both ends, log the date, and let counsel decide.
 
 What carries over is the way of asking. Public, licensed and own knowledge is the whole material. A
 suspension is no repeal. A permit belongs to a holder, a site and a time. The law of both ends
-binds, and so may the law of a person's home state, which this model leaves out. So does it leave
-out sanctions, re-export, end users and the review of people.
+binds, and so may the law of a person's home state, which this model leaves out. It also
+leaves out sanctions, re-export, destinations, end users and the review of people. A patent that
+has lapsed at the site may be in force where the goods are sold.
 
 Scores add up here, and in life they do not: no speed makes up for a breach. That is why some
 choices stop the project. Whoever meets papers of unclear origin stops, isolates them, does not

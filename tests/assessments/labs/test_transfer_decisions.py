@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -99,6 +100,36 @@ def test_too_late_and_too_dear_are_two_goals() -> None:
                     seen.add(tuple(missed(moved, seed)))
 
     assert {(), ("schedule_spare",), ("cost_spare",), ("schedule_spare", "cost_spare")} <= seen
+
+
+@pytest.mark.parametrize("rule", [
+    "from day 0 to the day of the last visit. That day is fixed: the months that a choice takes do "
+    "not move it.",
+    "former plant, of another plant or of another buyer stop the project",
+    "also counts beside an application in the other state",
+    "Whoever goes on it needs one that fits, even where none is needed.",
+    "Only an option that names a Cpk gives one.",
+])  # fmt: skip
+def test_lab_and_exam_both_print_the_rules_that_decide_between_two_readings(rule: str) -> None:
+    root = Path(__file__).parents[3]
+    exam = (root / "content/exams/transfer-decisions.quiz.md").read_text(encoding="utf-8")
+
+    assert rule in " ".join((LAB.situation + LAB.equations).split())
+    assert rule.replace("of another", "another") in exam.replace("from then", "from day 0")
+
+
+def test_the_standard_case_states_what_its_options_rest_on() -> None:
+    """Both lists name the magnets, so each way that holds applies; the classification is signed."""
+    gates = case_of("").gates
+
+    assert "names them, too, and is in force" in gates[1].facts
+    assert all("then apply" in one.text for one in gates[1].options if one.holds)
+    assert "signed, for these models, on this year's list" in gates[2].facts
+
+
+def test_all_magnets_are_sintered_as_lists_and_licences_ask() -> None:
+    for seed in ("", "case 1", "case 2", "case 3"):
+        assert "The magnets are sintered." in case_of(seed).told
 
 
 def test_a_sitting_tells_what_its_runs_gave_when_it_is_over() -> None:
