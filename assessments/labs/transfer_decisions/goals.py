@@ -48,7 +48,7 @@ GOALS = (
             "shorter one holds in this case, and keep the long one where none does."
         ),
         spare=(
-            "The way fits into the months that there are. A permit that comes late would still "
+            "The way fits into the months that there are. In life, a late permit would still "
             "stop it, so its date belongs in the plan."
         ),
     ),
