@@ -103,8 +103,8 @@ def _given_claims(claims: Claims) -> tuple[Given, ...]:
         Given(
             label="Claim 1",
             value=(
-                f"A sintered R-T-B magnet comprising, in at%, {told}, where R is Nd, Pr and Dy, "
-                f"made from powder of D50 {powder.told} µm."
+                f"A sintered R-T-B magnet comprising, in at%, {told}, where R is Nd, Pr and Dy "
+                f"together, made from powder of D50 {powder.told} µm."
             ),
         ),
         Given(

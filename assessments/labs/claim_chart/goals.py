@@ -9,7 +9,7 @@ NONE = Decimal(0)
 
 GOALS = (
     Goal(
-        output="off_limits", bound="at most", value=NONE, points=Decimal(5),
+        output="off_limits", bound="at most", value=NONE, points=Decimal(2),
         missed=(
             "A source that is off limits was put to use. What rests on such a source is lost, "
             "however right it is. Leave it closed, write down when and how it came, pass it to "
@@ -20,7 +20,7 @@ GOALS = (
         ),
     ),
     Goal(
-        output="cards_wrong", bound="at most", value=NONE, points=Decimal(2),
+        output="cards_wrong", bound="at most", value=NONE, points=Decimal(5),
         missed=(
             "A source lies in a wrong box, or in none. Ask who may read it. All may: published. "
             "Who has bought the right may: licensed. An agreed circle may: secret. You may not: "
@@ -52,12 +52,12 @@ GOALS = (
     Goal(
         output="verdicts_wrong", bound="at most", value=NONE, points=Decimal(7),
         missed=(
-            "A verdict is wrong. One element that is not met frees a product literally from the "
-            "whole claim. A dependent claim has all of claim 1 in it, so it is never met alone."
+            "A verdict is wrong. Where one element is not met, the whole claim is not met "
+            "literally. A dependent claim has all of claim 1 in it, so it is never met alone."
         ),
         spare=(
-            "All elements, or no literal infringement: the verdicts follow. Near misses still go "
-            "to counsel, who looks at equivalents."
+            "All elements, or the claim is not met literally: the verdicts follow. Whether a "
+            "product infringes is for counsel, who looks at equivalents, too."
         ),
     ),
     Goal(

@@ -56,8 +56,8 @@ SOURCES = (
         "A false identity is an improper means.",
     ),
     Source(
-        OFF_LIMITS, "Records drawn by a script from a database whose terms forbid scripts.",
-        "Its terms were broken, however public each record is.",
+        OFF_LIMITS, "Files that a script drew from a paid database, whose terms forbid scripts.",
+        "Its terms were broken, so the copies are held without right.",
     ),
 )  # fmt: skip
 

@@ -9,11 +9,11 @@ documents, records and sources.
 **Sources.** Four lie on the desk. Put each in its box before you use any. Published: everybody may
 read it. Licensed: your firm has bought the right. Secret: your own, or lawfully entrusted to you,
 for an agreed circle. Off limits: you have no right to it. **One off-limits source in another
-box loses everything.** A source in no box is not used.
+box loses everything.** A source in no box is not used, and counts as wrongly sorted.
 
 **Claim chart.** Two claims in atomic percent, three products in weight percent. Enter R and B in
-at%. Say which element of claim 1 is not met; in no product is it more than one. Say which claims
-are met literally. Ends of ranges belong to them.
+at%. Say which element of claim 1 a product does not meet; no product misses more than one. Say
+which claims are met literally. Ends of ranges belong to them.
 
 **Terms.** Say when each of three documents ends, by the rules below.
 
@@ -66,15 +66,16 @@ a finished magnet does not show it: in a real chart it would be an open point.
 
 **Terms are simpler here.** Real ones depend on fees, disclaimers, extensions, earlier filings that
 are relied on, and decisions. In China, adjustment of invention patents has existed since 2021. US
-patents from before 8 June 1995 follow other rules. Sources: 35 U.S.C. 154(a), which leaves foreign
-priority out of account. China: Patent Law, Article 42, and CNIPA's interim measures in force from
-1 June 2021, Article 10, on designs. Look up the law of the day before you rely on a date.
+patents filed before 8 June 1995 follow other rules. Sources: 35 U.S.C. 154(a), which leaves foreign
+priority out of account, and 154(b) on adjustment. China: Patent Law, Article 42, and on designs
+CNIPA's interim measures of 24 May 2021, in force from 1 June 2021. Look up the law of the day
+before you rely on a date.
 
 **Classes.** H01F 1/053 is magnets that contain rare earth metals. 1/055 adds magnetic transition
 metals, such as SmCo5. 1/057 adds IIIa elements, such as Nd2Fe14B. 1/059 adds Va elements, such as
-Sm2Fe17N2. H02K 1/27 is rotor cores with permanent magnets. In this lab each stands for itself, with
-the finer groups that the next one does not name. Real sets have families, later documents and
-doubtful cases, and nobody has read them all.
+Sm2Fe17N2. H02K 1/27 is rotor cores with permanent magnets. In this lab a
+search for one of these groups does not search the others. Real sets have families, later documents
+and doubtful cases, and nobody has read them all.
 
 **Sources.** The boxes are coarse. A licence, an agreement or a law can narrow what they allow.
 """
@@ -85,8 +86,8 @@ employer's set-points, a borrowed log-in: leave it closed, note when and how it 
 
 **One sheet for the chart.** Divide each wt% by its atomic weight and take each share of the sum.
 On the standard case P1 has R 14.10 and B 5.83 at%. Read as a number of the claim, its 0.96 wt% of
-boron would seem far below the range, and the product free. It is not. P2 has no dysprosium, and its
-gallium cannot save claim 2. P3 meets both.
+boron would seem far below the range, and the product free. It is not. P2 has no dysprosium, so its
+gallium does not make it meet claim 2. P3 meets both.
 
 **Each element on its own, then the verdict.** One miss is enough. A dependent claim is met only
 with its parent.

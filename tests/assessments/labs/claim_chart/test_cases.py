@@ -46,9 +46,17 @@ def test_chart_dates_search_and_sources_weigh_as_in_the_brief() -> None:
         assert abs(share - Decimal(asked)) < Decimal("0.01")
 
 
-def test_a_miss_of_any_goal_but_the_boxes_does_not_reach_the_cut() -> None:
+def test_a_miss_of_any_goal_does_not_reach_the_cut() -> None:
+    """An off-limits source that is used needs no weight: it takes all goals with it."""
     for name, points in POINTS.items():
-        assert (WHOLE - points < CUT) == (name != "cards_wrong")
+        assert WHOLE - points < CUT or name == "off_limits"
+
+
+def test_a_desk_that_nobody_sorted_or_all_off_limits_does_not_pass() -> None:
+    for seed in SEEDS[:60]:
+        for box in (0, OFF_LIMITS):
+            desk = {f"source_{letter}": Decimal(box) for letter in "abcd"}
+            assert not passes({**reference(seed), **desk}, seed), (seed, box)
 
 
 def test_every_seed_is_solved_by_its_reference() -> None:
