@@ -73,9 +73,9 @@ def _standard() -> Case:
     return Case(
         claims=Claims(first=ranges, second=Range(name="Ga", low=0.3, high=0.8)),
         products=(
-            _product(23.0, 6.5, 1.5, 0.96, 0.15, 0.10, 0.20, 0.2, median=3.2),
-            _product(24.0, 6.8, 0.0, 0.93, 0.20, 0.15, 0.50, 0.1, median=3.0),
-            _product(23.0, 6.5, 1.5, 1.10, 0.15, 0.10, 0.60, 0.2, median=3.6),
+            _product((23.0, 6.5, 1.5, 0.96, 0.15, 0.10, 0.20, 0.2), median=3.2),
+            _product((24.0, 6.8, 0.0, 0.93, 0.20, 0.15, 0.50, 0.1), median=3.0),
+            _product((23.0, 6.5, 1.5, 1.10, 0.15, 0.10, 0.60, 0.2), median=3.6),
         ),
         documents=(
             Document(
@@ -98,9 +98,7 @@ def _standard() -> Case:
     )  # fmt: skip
 
 
-def _product(
-    nd: float, pr: float, dy: float, b: float, cu: float, zr: float, ga: float, al: float,
-    *, median: float,
-) -> Product:  # fmt: skip
-    named = {"Nd": nd, "Pr": pr, "Dy": dy, "B": b, "Cu": cu, "Zr": zr, "Ga": ga, "Al": al}
-    return Product(weights=(*named.items(), ("Co", 1.0)), median=median)
+def _product(parts: tuple[float, ...], *, median: float) -> Product:
+    """Return a product of these wt% of Nd, Pr, Dy, B, Cu, Zr, Ga and Al, with 1 wt% cobalt."""
+    named = zip(("Nd", "Pr", "Dy", "B", "Cu", "Zr", "Ga", "Al"), parts, strict=True)
+    return Product(weights=(*named, ("Co", 1.0)), median=median)
