@@ -102,11 +102,15 @@ def _reached(question: LabTask, outputs: Mapping[str, Decimal]) -> list[Reached]
     ]
 
 
-def _row(question: LabTask, row: LabRun, sitting: Sitting) -> RunRow:
+def _met(question: LabTask, row: LabRun, sitting: Sitting) -> int:
     run = question.run({"settings": row.settings}, sitting.draw(row.number))
     outputs = run.outputs if run else {}
-    told = not question.model.tells_afterwards
-    met = sum(target.met(outputs) for target in question.targets) if told else None
+    return sum(target.met(outputs) for target in question.targets)
+
+
+def _row(question: LabTask, row: LabRun, sitting: Sitting) -> RunRow:
+    shut = question.model.tells_afterwards
+    met = None if shut else _met(question, row, sitting)
     controls = {control.id: control for control in question.controls}
     settings = {
         controls[name].label: controls[name].named(Decimal(str(value)))

@@ -99,6 +99,7 @@ def test_settings_that_cannot_be_read_are_told_and_are_no_run(
 TEXT = """---
 kind: quiz
 title: A text
+feedback: after-submit
 competencies: [ore-weigh]
 ---
 ## Find them
@@ -132,3 +133,16 @@ def test_a_lab_that_tells_afterwards_keeps_runs_and_shows_nothing_of_what_they_g
         assert not [t for t in page.root.all("table") if "Targets met" in t.text]
         assert not [t for t in page.root.all("table") if "All results" in t.text]
         assert not page.root.all("svg", class_="plot-wide")
+
+
+def test_what_a_lab_kept_to_itself_is_told_once_it_is_handed_in(
+    kit: TestKit, browser: Browser
+) -> None:
+    sitter = at_the_lab(kit, browser, TEXT)
+    during = sitter.sends("run", 1, {f"line_{line}": ["0"] for line in range(1, 13)})
+
+    over = sitter.hands_in()
+
+    assert "missed (" not in during.text
+    assert "Safety-critical lines missed at most 0: missed (" in over.text
+    assert "deviations were missed" in over.text, "the lab's own words, too"
