@@ -24,7 +24,8 @@ class Mark:
 
     `notes` are shown to the learner when the feedback policy allows it. `slips` name the mistakes
     that were recognised (`unit-scale`, `sign`, ...) for statistics; learners never see them.
-    `parts` is empty for a question that is one thing asked.
+    `parts` is empty for a question that is one thing asked. `fatal` says that a choice was made
+    which leaves nothing of what else was right: of the question, and of the case around it.
     """
 
     fraction: Decimal
@@ -32,6 +33,7 @@ class Mark:
     slips: tuple[str, ...] = ()
     parts: tuple[PartMark, ...] = ()
     waiting: bool = False  # for a person's mark: `fraction` is what is sure already
+    fatal: bool = False
 
     def __post_init__(self) -> None:
         if not NONE <= self.fraction <= FULL:

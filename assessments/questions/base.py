@@ -215,6 +215,10 @@ class Question(ABC):
         """Return the names that the key is computed from, as its author wrote it."""
         return frozenset()
 
+    def fatal_answers(self, draw: Draw) -> tuple[Raw, ...]:
+        """Return one answer for each step that leaves nothing of the question, else right."""
+        return ()
+
     @property
     def rubric(self) -> Rubric:
         """What a person marks an answer by; empty where a machine marks it."""

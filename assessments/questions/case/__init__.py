@@ -20,6 +20,7 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
+from assessments.questions.case import fatal
 from assessments.questions.case.carry import (
     Follower,
     answer_of,
@@ -75,7 +76,7 @@ class Case(Question):
             {"id": draw.alias(child.id), "shown": child.shown(inner)}
             for child, inner in self._each(draw)
         ]
-        return {**self.head(draw, "Each part earns its own points."), "parts": parts}
+        return {**self.head(draw, fatal.rule(self._each(draw))), "parts": parts}
 
     def read(self, raw: Raw, draw: Draw) -> Response:
         answers: dict[str, object] = {}
@@ -102,6 +103,8 @@ class Case(Question):
             if mark.notes:
                 notes += [Html(f"<p><b>{escaped(child.title)}</b></p>"), *mark.notes]
             slips += [f"{child.id}:{slip}" for slip in mark.slips]
+            if mark.fatal:
+                return fatal.failed(child, mark, self.children)
         # Thirds do not add up exactly in decimals: a full case must still be exactly full.
         fraction = min(earned / self._points(), Decimal(1))
         told = (*notes, *(() if waiting else self.remarks(fraction, draw)))
@@ -171,7 +174,14 @@ class Case(Question):
         )
         full = {name: sent for raw in raws for name, sent in raw.items()}
         best = Sample(raw=full, fraction=Decimal(1), judgement=said)
-        return (best, Sample(raw={}, fraction=NONE), *alone, *self._carrying(draw))
+        lost = tuple(
+            Sample(
+                raw={**full, **self._raw(child, Sample(raw=raw, fraction=NONE), draw)},
+                fraction=NONE,
+            )
+            for child, raw in fatal.samples(self._each(draw))
+        )
+        return (best, Sample(raw={}, fraction=NONE), *alone, *lost, *self._carrying(draw))
 
     def _carrying(self, draw: Draw) -> Iterator[Sample]:
         """Yield answers that go on soundly from a wrong number."""

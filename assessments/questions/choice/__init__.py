@@ -38,7 +38,10 @@ class Choosable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Question):
-    """One right option, or several when `multiple`; marked by a named rule or by `weights`."""
+    """One right option, or several when `multiple`; marked by a named rule or by `weights`.
+
+    An option of `fatal` leaves nothing of the question, and nothing of a case around it.
+    """
 
     kind: ClassVar[str] = "choice"
 
@@ -47,6 +50,7 @@ class Choice(Question):
     scoring: str = "all-or-nothing"
     weights: Mapping[str, Decimal] = field(default_factory=dict)
     fixed: tuple[str, ...] = ()
+    fatal: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -87,11 +91,12 @@ class Choice(Question):
         picked = self._picked(response)
         if not picked:
             return Mark(NONE, self.remarks(NONE, draw))
-        fraction = self._fraction(picked)
+        fatal = any(key in self.fatal for key in picked)
+        fraction = NONE if fatal else self._fraction(picked)
         said = [o.feedback for o in self.options if o.key in picked and o.feedback]
         notes = tuple(self.say(text, draw) for text in said)
         slips = tuple(f"picked-{o.key}" for o in self.options if o.key in picked and not o.right)
-        return Mark(fraction, notes + self.remarks(fraction, draw), slips)
+        return Mark(fraction, notes + self.remarks(fraction, draw), slips, fatal=fatal)
 
     def explain(self, response: Response, draw: Draw) -> Explained:
         told = [
@@ -105,11 +110,16 @@ class Choice(Question):
             reasoning=Html(self.reasoning(draw) + listed(told)),
         )
 
+    def fatal_answers(self, draw: Draw) -> tuple[Raw, ...]:
+        beside = self.right if self.multiple else ()
+        return tuple({"pick": [draw.alias(one) for one in (*beside, k)]} for k in self.fatal)
+
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
-        return tuple(
+        claimed = tuple(
             Sample(raw={"pick": [draw.alias(key) for key in keys]}, fraction=fraction)
             for keys, fraction in self._claims()
         )
+        return claimed + tuple(Sample(raw=raw, fraction=NONE) for raw in self.fatal_answers(draw))
 
     def sent(self, answer: Answer, draw: Draw) -> Raw:
         keys = (answer,) if isinstance(answer, str) else tuple(answer)
@@ -137,7 +147,7 @@ class Choice(Question):
         if not self.multiple:
             yield from (((key,), NONE) for key in wrong)
         elif wrong:
-            yield wrong, weighted(self.weights, wrong) if self.weights else NONE
+            yield wrong, weighted(self.weights, wrong) if self.weights and not self.fatal else NONE
 
     def _picked(self, response: Response) -> tuple[str, ...]:
         picked = response.get("pick", ())
@@ -170,7 +180,7 @@ def read_question(block: Block) -> Choice | None:
     before = block.outline.sink.errors
     prompt, found = block.options()
     unread = block.outline.sink.errors > before  # then nobody knows how many options there are
-    common = block.common(own=("keys", "fixed", "scoring", "weights"))
+    common = block.common(own=("keys", "fixed", "fatal", "scoring", "weights"))
     keys = _keys(block, OPTIONS if unread else len(found), unread=unread)
     right = sum(option.right for option in found)
     _check_options(block, found, right)
@@ -186,6 +196,8 @@ def read_question(block: Block) -> Choice | None:
         said = f"“{name}” is for questions with several right options"
         block.fields.error(name, "C11", said, fix="add `type: multiple`, or remove it")
     fixed = _known(block, "fixed", keys)
+    fatal = _known(block, "fatal", keys)
+    _check_fatal(block, dict(zip(keys, found, strict=False)), fatal)
     default = block.setting.multiple
     scoring = block.fields.choice("scoring", tuple(RULES), default)
     weights = _weights(block, keys)
@@ -210,6 +222,7 @@ def read_question(block: Block) -> Choice | None:
         scoring=scoring,
         weights=weights,
         fixed=fixed,
+        fatal=fatal,
     )
 
 
@@ -227,6 +240,19 @@ def _check_options(block: Block, found: tuple[Option, ...], right: int) -> None:
         if text and text in seen:
             block.error("C07", "this option stands here twice", option.text.line, fix="change one")
         seen.add(text)
+
+
+def _check_fatal(block: Block, options: Mapping[str, Option], fatal: tuple[str, ...]) -> None:
+    for key in fatal:
+        option = options.get(key)
+        if option is not None and (option.right or not option.feedback) and not block.failed:
+            said = "is right" if option.right else "gives no reason"
+            block.error(
+                "C12",
+                f"option {key} fails everything and {said}",
+                option.text.line,
+                fix="say under it, after `>`, why nobody may do this" if not option.right else "",
+            )
 
 
 def _keys(block: Block, count: int, *, unread: bool) -> tuple[str, ...]:

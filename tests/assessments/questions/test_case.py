@@ -2,15 +2,18 @@
 
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments import quiz
+from assessments import questions, quiz
 from assessments.attempt import Entry, Form
 from assessments.questions.base import BadResponse, Draw
 from assessments.questions.case import Case
+
+EXAMPLES = Path(questions.__file__).parent
 
 
 def a_case() -> Case:
@@ -49,6 +52,60 @@ def test_each_part_earns_its_own_points() -> None:
     assert case.points == 4
     assert case.grade({"two": {"pick": ["a"]}}, draw).fraction == Decimal("0.75")
     assert case.grade({"one": {"pick": ["a"]}}, draw).fraction == Decimal("0.25")
+
+
+def a_case_that_can_be_lost() -> Case:
+    text = (EXAMPLES / "case" / "examples.md").read_text("utf-8")
+    found = {question.id: question for question in quiz.read(text, "q.md").questions}
+    question = found["case-fatal"]
+    assert isinstance(question, Case)
+    return question
+
+
+def test_a_step_that_nobody_may_take_loses_every_part_and_says_why() -> None:
+    case = a_case_that_can_be_lost()
+    draw = case.draw("seed")
+
+    sound = case.grade(
+        {"case-fatal-step": {"pick": ["a", "b"]}, "case-fatal-class": {"pick": ["b"]}}, draw
+    )
+    lost = case.grade(
+        {"case-fatal-step": {"pick": ["a", "b", "d"]}, "case-fatal-class": {"pick": ["b"]}}, draw
+    )
+
+    assert (sound.fraction, sound.fatal) == (Decimal(1), False)
+    assert (lost.fraction, lost.fatal) == (Decimal(0), True)
+    assert [part.fraction for part in lost.parts] == [0, 0]
+    assert sum(part.share for part in lost.parts) == 1
+    assert lost.slips == ("case-fatal-step:picked-d",)
+    told = " ".join(lost.notes)
+    assert "What can be done" in told
+    assert "cannot be given back" in told
+
+
+def test_another_wrong_step_leaves_the_points_of_the_other_parts() -> None:
+    case = a_case_that_can_be_lost()
+    answer = {"case-fatal-step": {"pick": ["c"]}, "case-fatal-class": {"pick": ["b"]}}
+
+    assert case.grade(answer, case.draw("seed")).fraction == Decimal("0.5")
+
+
+def test_that_a_case_can_be_lost_is_said_beforehand_and_its_step_is_not() -> None:
+    case = a_case_that_can_be_lost()
+    draw = case.draw("seed")
+
+    assert "nobody may take" in str(case.shown(draw)["rule"])
+    assert "nobody may take" not in str(a_case().shown(a_case().draw("seed"))["rule"])
+    assert "fatal" not in str(case.shown(draw)["parts"])
+
+
+def test_the_self_test_takes_each_fatal_step() -> None:
+    case = a_case_that_can_be_lost()
+    draw = case.draw("seed")
+    samples = [s for s in case.samples(draw) if case.grade(case.read(s.raw, draw), draw).fatal]
+
+    assert len(samples) == 1
+    assert samples[0].fraction == 0
 
 
 def test_slips_say_in_which_part() -> None:

@@ -109,6 +109,7 @@ RULES = (
     "You can hand in a PDF instead, or with it.",
     "A person marks your answer.",
     "Each part earns its own points.",
+    "A step that nobody may take loses the points of all parts.",
     TEACHING_MODEL,
 )
 AWARDS = (
