@@ -4,11 +4,12 @@ import logging
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import mdformat
 
-from assessments.canon import meaning
+from assessments.canon.meaning import Meaning, meaning
 
 ROOT = Path(__file__).resolve().parents[1]
 PRETTIER = ROOT / "tests/witness/node_modules/.bin/prettier"
@@ -28,7 +29,13 @@ def texts_of(paths: Iterable[Path]) -> dict[str, str]:
 
 def hurt(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Return the names of the texts that no longer mean what they did."""
-    return [n for n, text in before.items() if meaning(after[n], n) != meaning(text, n)]
+    changed = {n: text for n, text in before.items() if after[n] != text}
+    return [n for n, text in changed.items() if meaning(after[n], n) != _meant(text, n)]
+
+
+@cache
+def _meant(text: str, name: str) -> Meaning:
+    return meaning(text, name)
 
 
 def changed() -> list[Path]:

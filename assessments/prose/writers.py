@@ -207,9 +207,12 @@ def link(page: Page, target: str, bare: bool) -> tuple[str, str]:
     return f'<a href="{escape(target)}">{words}', "</a>"
 
 
+WRITER = Writer()  # looks for its methods when made, which costs more than a short text
+
+
 def write(parser: MarkdownIt, tokens: Sequence[Token], page: Page) -> str:
     """Return the HTML of parsed tokens."""
-    return str(Writer(parser).render(tokens, parser.options, {"page": page, "parser": parser}))
+    return str(WRITER.render(tokens, parser.options, {"page": page, "parser": parser}))
 
 
 def _page(env: Env) -> Page:

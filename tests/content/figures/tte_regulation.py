@@ -40,7 +40,7 @@ def vessels() -> Canvas:
     """Lines of equal pressure times volume, with four vessels."""
     sheet = Canvas(
         480, 390, "Categories of vessels for gas of group 1",
-        "Volume across, pressure upwards, powers of ten. Lines at 25, 50, 200 and 1,000 bar litres. "
+        "Volume across, pressure upwards. Lines at 25, 50, 200 and 1,000 bar litres. "
         "A 2 L 8 bar, B 8 L 10 bar, C 250 L 3 bar, D 900 L 4 bar.",
     )  # fmt: skip
     for volume in (1, 10, 100, 1_000, 10_000):
@@ -55,7 +55,7 @@ def vessels() -> Canvas:
     for product in (25, 50, 200, 1_000):
         low = max(PRESSURES[0], product / VOLUMES[1])
         sheet.path(
-            [at(max(product / PRESSURES[1], 1), min(PRESSURES[1], product)), at(product / low, low)],
+            [at(max(product / 200, 1), min(200, product)), at(product / low, low)],
             colour=VIOLET, width=2.5,
         )  # fmt: skip
     for words, volume, pressure in (
