@@ -9,6 +9,7 @@ from tests.content.stage_oracle import Oracle, solved
 
 HOME = "courses/technology-transfer-expert/western-regulation"
 FILES = [f"{HOME}/*.*.md"]
+EXAM = ("exams/technology-transfer-expert.bank.md", "xttw-")
 LOWER, UPPER = (5.0, 50.0, 200.0), (50.0, 200.0, 2000.0)  # t of hydrogen, LPG, oxygen
 
 
@@ -119,8 +120,25 @@ ORACLES: dict[str, Oracle] = {
         lambda bought: bought * e / 100 - A * 1e3 * h / 1e6 * 8.9, 0, 1e3
     ),
     "ttwq-buffer-a": lambda V, p: solved(lambda ps: ps * V - 1000, 0, 1e3),
+    # exam
+    "xttw-lpg": lambda h, l, o, s: l - solved(  # noqa: E741
+        lambda stay: total(h, stay, o) - s, 0, 1e3
+    ),
+    "xttw-duct": lambda a, m, t, E, Q: solved(
+        lambda air: E / 4 - peak(a, 60, air) - peak(m, t, air), 1, 1e6
+    ) - Q,
+    "xttw-two-metals": lambda c, n, A, r: solved(
+        lambda hours: c * hours / 8 / A + n * hours / 8 - r, 0, 24
+    ),
+    "xttw-first-day": lambda S, a, b, w, d, f, g: round(solved(
+        lambda day: day + 7 * span((a, b, w), (d, f, g)) - S, -1e3, 1e3
+    )),
+    "xttw-trailer-a": lambda k, n, l, o: total((n + 2) * k / 1000, l, o),  # noqa: E741
+    "xttw-plater-a": lambda p, q, f, t: 100 / 0.03 * shift(
+        (p / f / t, t / 60), (q / f / (480 - t), 8 - t / 60)
+    ),
 }  # fmt: skip
-WORDS: frozenset[str] = frozenset()
+WORDS: frozenset[str] = frozenset({"xttw-vessels"})
 
 Row = tuple[str, str, float]
 PRINTED: dict[str, list[Row]] = {
