@@ -113,7 +113,7 @@ def lag() -> Canvas:
         sheet.path([(x, top - 4), (x, axes.at(0, 0)[1])], colour=MUTED, width=1.5, dashed=True)
         sheet.text(x, top - 12, name, anchor="middle", bold=True)
     sheet.text(*axes.at(0.35, 620), "control", colour=BLUE, bold=True)
-    sheet.text(*axes.at(2.2, 330), "charge", colour=BROWN, bold=True)
+    sheet.text(*axes.at(1.7, 120), "charge", colour=BROWN, bold=True)
     return sheet
 
 

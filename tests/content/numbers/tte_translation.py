@@ -240,7 +240,7 @@ PRINTED: dict[str, list[Row]] = {
         ("191/50 is {}.", "3.8", into_band(120, 5, 60) / into_band(60, 5, 20)),
         ("{} min in the band instead", "169", 360 - into_band(120, 5, 60)),
         ("2.5/360 = {}$.", "0.0056", 0.8 * 2.5 * 10 / 3600),
-        ("the charge is about {} K behind", "160", 290 * 0.55 * (1 - exp(-3 / 0.55)) + 1),
+        ("the charge is about {} K behind", "159", 290 * 0.55 * (1 - exp(-3 / 0.55))),
     ],
     f"{HOME}/critical-parameters.lesson.md": [
         ("1044 \\times 1.8 + 32 = {}$", "1911.2", fahrenheit(1044)),
