@@ -228,7 +228,7 @@ PRINTED: dict[str, list[Row]] = {
         ("/6000 = {}$. $60", "6.57", 0.0394 / 6000 * 1e6),
         ("(4.18 \\times 120) = {}$.", "9.57", warming(80, 120)),
         ("8760/1760 = {}$, so", "14.9", 3 * 8760 / 1760),
-        ("times the flow and [{} times the load]", "1.73", (60 / 50) ** 3),
+        ("asks for [{} times the load]", "1.73", (60 / 50) ** 3),
     ],
     f"{HOME}/recipe-and-equipment.lesson.md": [
         ("(1000/300) = {}$.", "1.20", per_kilogram(1, 6, 1000) / per_kilogram(1, 1.5, 300)),
