@@ -45,6 +45,6 @@ PRINTED: dict[str, list[Row]] = {
     EXAM[0]: [
         ("At 0.55 it must be above {} to", "0.69", solved(lambda g: 0.55 * g - 0.38, 0, 1)),
         ("from today it brings {} M€ in", "4", mean([(1.0, 6 - 2)])),
-        ("and A brings {} M€", "3", mean([(1.0, 8 - 5)])),
+        ("in the mean against {} M€", "3", mean([(1.0, 8 - 5)])),
     ],
 }  # fmt: skip
