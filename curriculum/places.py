@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LANGUAGE = r"(?:\.(?P<language>zh))?"
@@ -36,6 +37,7 @@ class Place:
     language: str = "en"
 
 
+@lru_cache(maxsize=8192)
 def place(path: str) -> Place | None:
     """Say what a path means, None if nothing reads it."""
     for kind, pattern in PATTERNS:

@@ -74,8 +74,9 @@ def around(catalog: Catalog, path: str) -> tuple[str, ...]:
 
     Where links lead, which competencies and banks there are, and the drawings that it names.
     """
-    links = catalog.links(path)
-    drawn = (links.drawing(name) or "" for name in DRAWING.findall(catalog.sources_text[path]))
+    links, text = catalog.links(path), catalog.sources_text[path]
+    named = DRAWING.findall(text) if ".svg" in text else ()  # most files name none
+    drawn = (links.drawing(name) or "" for name in named)
     if catalog not in _shelves:
         _shelves[catalog] = digest(
             catalog.links_revision,

@@ -43,16 +43,16 @@ class Keeper:
 
     def run(self, stages: Sequence[Stage]) -> list[Found]:
         """Return what each stage finds, in their order."""
-        found = [_read(self.kept.get(self._key(stage))) for stage in stages]
+        keys = [self._key(stage) for stage in stages]
+        self.used.update((key, self.kept[key]) for key in keys if key in self.kept)
+        found = [_read(self.kept.get(key)) for key in keys]
         due = [at for at, one in enumerate(found) if one is None]
         self.tested.update(self._known_tests if due else {})
         looked = _looked([stages[at] for at in due], self.tested, self.processes)
         for at, one in zip(due, looked, strict=True):
             found[at] = one
-        whole = [one for one in found if one is not None]
-        for stage, seen in zip(stages, whole, strict=True):
-            self.used[self._key(stage)] = {**asdict(seen), "marking": self.marking}
-        return whole
+            self.used[keys[at]] = {**asdict(one), "marking": self.marking}
+        return [one for one in found if one is not None]
 
     @cached_property
     def kept(self) -> Mapping[str, object]:
@@ -71,7 +71,7 @@ class Keeper:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self.file.parent, prefix="checked-")
             with os.fdopen(handle, "w", encoding="utf-8") as out:
-                json.dump(self.used, out, ensure_ascii=False)
+                out.write(json.dumps(self.used, ensure_ascii=False))
             Path(name).replace(self.file)
 
     def _key(self, stage: Stage) -> str:
