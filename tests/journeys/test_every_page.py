@@ -80,6 +80,7 @@ OPERATORS = (
     "/admin/people/1",
     "/admin/people/1/disable",
     "/admin/trail",
+    "/admin/showing",
     "/admin/awards",
     "/admin/site",
 )

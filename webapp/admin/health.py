@@ -1,4 +1,4 @@
-"""How the site is, in sentences; the trail; jobs that were given up."""
+"""How the site is, in sentences; the trail; jobs that were given up; what showing can mean."""
 
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -22,6 +22,13 @@ def health() -> ResponseReturnValue:
         issuer=kit().keyring().issuer,
         now=now(),
     )
+
+
+@door.get("/showing")
+@operators
+def showing() -> ResponseReturnValue:
+    """Warn that to show controlled technology can itself be an export."""
+    return render_template("webapp/admin/showing.html")
 
 
 @door.post("/jobs/<int:job_id>/retry")

@@ -317,6 +317,7 @@ STAFF = (
     Shown("paper", "admin.paper", _at("/admin/paper"), "operator"),
     Shown("issuer", "admin.site", _at("/admin/site"), "operator"),
     Shown("trail", "admin.audit", _at("/admin/trail"), "operator"),
+    Shown("showing", "admin.showing", _at("/admin/showing"), "operator"),
     Shown("parts", "browse.parts", _at("/admin/site/parts"), "operator"),
 )  # fmt: skip
 PAGES = (*PUBLIC, *LEARNER, *STAFF)

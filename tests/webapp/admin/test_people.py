@@ -142,3 +142,22 @@ def test_a_refused_visit_to_the_operators_door_stands_in_the_trail(
     assert lenas.get("/admin/people").status == 403
 
     assert "address:/admin/people" in browser.get("/admin/trail").text
+
+
+def test_who_grants_is_warned_that_showing_can_be_an_export(
+    browser: Browser, operator: Person, learner: Person
+) -> None:
+    for path in (f"/admin/people/{learner.id}", "/admin/"):
+        assert "Showing technology can be an export" in browser.get(path).text
+
+    page = browser.get("/admin/showing")
+
+    assert "can itself be an export" in page.text
+    assert "15 CFR 734.13(a)(2)" in page.text
+    assert "not legal advice" in page.text
+
+
+def test_the_warning_is_for_operators(browser: Browser, learner: Person) -> None:
+    browser.sign_in(learner)
+
+    assert browser.get("/admin/showing").status == 403
