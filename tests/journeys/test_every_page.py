@@ -16,7 +16,7 @@ WIDTHS = (1280, 390)
 ANYBODY = (
     "/",
     f"/roles/{ROLE}",
-    "/roles/technology-transfer-expert",
+    "/roles/ip-intelligence-analyst",
     f"/roles/{ROLE}/observations/phase-disengagement-test",
     f"/courses/{ROLE}",
     "/courses/foundations",
