@@ -8,7 +8,7 @@ break-evens and needed values by search, flows of money in small steps of time.
 from collections.abc import Callable
 from functools import cache
 from itertools import product
-from math import exp, fsum, hypot, lgamma, log, pi
+from math import erfc, exp, fsum, hypot, lgamma, log, pi, sqrt
 
 from tests.content.stage_oracle import Oracle, solved
 
@@ -249,7 +249,12 @@ PRINTED: dict[str, list[Row]] = {
         ("20 + 15 + 16 = {}$; root", "51", -corner(0, (4, 5), (0.15, 100), (2, 8))),
         ("root {} kA/m", "29.7", hypot(20, 15, 16)),
         ("\\sqrt{{9/8}} = {}$ kA/m", "1607.9", following(1628, 10, 8)),
-        ("Shown, with {} to the limit", "28", following(1628, 10, 8) - 1580),
+        ("mean of a lot, with {} to the limit", "28", following(1628, 10, 8) - 1580),
+        ("the limit is ${}/12", "27.9", following(1628, 10, 8) - 1580),
+        ("27.9/12 = {}$ standard", "2.3", (following(1628, 10, 8) - 1580) / 12),
+        ("about {} % of the pieces lie below it", "1",
+         50 * erfc((following(1628, 10, 8) - 1580) / 12 / sqrt(2))),
+        ("1580 + 3 \\times 12 = {}$", "1616", 1580 + hypot(36, 0)),
         ("12/\\sqrt{{60}} = {}$ kA/m", "1.5", error(0, 12, 1, 60)),
         ("moves $u$ from {} to", "15.61", error(27, 12, 3, 60)),
         ("15.61 to {}.", "15.60", error(27, 12, 3, 200)),
