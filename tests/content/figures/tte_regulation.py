@@ -65,7 +65,10 @@ def vessels() -> Canvas:
     for name, volume, pressure in (("A", 2, 8), ("B", 8, 10), ("C", 250, 3), ("D", 900, 4)):
         x, y = at(volume, pressure)
         sheet.dot(x, y, BROWN)
-        sheet.text(x + 10, y - 8, name, bold=True, colour=BROWN)
+        if name == "A":  # to its left: on its right a line passes
+            sheet.text(x - 10, y - 8, name, anchor="end", bold=True, colour=BROWN)
+        else:
+            sheet.text(x + 10, y - 8, name, bold=True, colour=BROWN)
     sheet.path([(LEFT, TOP), (LEFT, TOP + HIGH), (LEFT + WIDE, TOP + HIGH)])
     sheet.text(LEFT + WIDE / 2, TOP + HIGH + 46, "volume in L", anchor="middle")
     sheet.text(22, TOP + HIGH / 2, "PS in bar", anchor="middle", turned=True)
