@@ -168,7 +168,7 @@ ORACLES: dict[str, Oracle] = {
         lambda rest: (pieces(a) * p + pieces(b) * rest) / pieces(a + b) - T, -1000.0, 5000.0
     ),
     "xltq-unused": lambda Q, s, D: Q - s * sum(
-        date(2027, 6, day).weekday() < 5 for day in range(7, int(D) + 1)
+        date(2027, 7, day).weekday() < 5 for day in range(5, int(D) + 1)
     ),
     "xltq-case-cert-a": lambda h, m, s, n: low((m - h * OERSTED) / s / 3, n),
     "xltq-case-cert-b": lambda N, q: passes(N, 1, q),
