@@ -208,6 +208,6 @@ PRINTED: dict[str, list[Row]] = {
     f"{HOME}/numbers-and-limits.quiz.md": [
         ("12.346 is {}.", "12.3", walked(Decimal("12.346"), 1)),
         ("8/10{{,}}000 = {}$", "320", read(40, "万") * share("万", 8)),
-        ("must be {} kA/m or more", "1592", 20 * OERSTED),
+        ("must be {} kA/m or more", "1591.5", 20 * OERSTED),
     ],
 }  # fmt: skip
