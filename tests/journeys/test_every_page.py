@@ -16,7 +16,6 @@ WIDTHS = (1280, 390)
 ANYBODY = (
     "/",
     f"/roles/{ROLE}",
-    "/roles/ip-intelligence-analyst",
     f"/roles/{ROLE}/observations/phase-disengagement-test",
     f"/courses/{ROLE}",
     "/courses/foundations",
