@@ -118,6 +118,7 @@ ORACLES: dict[str, Oracle] = {
         "r": heard(50, 4, 3, 2)[0], "h": heard(50, 4, 3, 2)[1],
         "p": percent(heard(50, 4, 3, 2)[0], 50),
     },
+    "ltwp-eth-room-a": lambda N, o, k: 100 - percent(heard(N, o, k, 0)[0], N),
     "ltwp-eth-case-a": lambda T, p, m: points_left(T, p, m),
     # quiz
     "ltwq-chance": lambda N, e, c: clean((N, left(e, c))),
@@ -134,7 +135,6 @@ ORACLES: dict[str, Oracle] = {
     ),
     "xltw-room": lambda T, p, r, j, s: speech(T, p * j, s, r) / p,
     "xltw-clocks": lambda h, z, k: clock(h, -z, k, BEIJING),
-    "xltw-case-room-a": lambda N, o, k: 100 - percent(heard(N, o, k, 0)[0], N),
     "xltw-flags": lambda N, b, t, y, m: (
         flags(N, b, t, y)[1] * m / 60 / flags(N, b, t, y)[0]
     ),
