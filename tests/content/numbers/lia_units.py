@@ -16,7 +16,7 @@ def scrap(tonnes: float, water: float, oxide: float) -> float:
 
 def metal(oxide: float, pure: float, share: float) -> float:
     """Kilograms of metal whose pure oxide, over a yield, is what was ordered; by search."""
-    return solved(lambda kg: kg * 100 / share * 1.1667 - oxide * pure / 100, 0, 1e5)
+    return solved(lambda kg: kg * 100 / share * 1.177 - oxide * pure / 100, 0, 1e5)
 
 
 def charge(batch: float, wanted: float, returned: float, holds: float) -> float:
