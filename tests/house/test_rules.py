@@ -56,6 +56,18 @@ def test_imports_go_one_way() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_nothing_is_a_coroutine() -> None:
+    """The site never asks Flask whether a view is one (`Site.ensure_sync`)."""
+    found = [
+        f"{name(path)}:{node.lineno}"
+        for path in sources(*PACKAGES)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.AsyncFunctionDef)
+    ]
+
+    assert found == []
+
+
 def test_no_file_is_too_long_to_read() -> None:
     long = {
         name(path): lines

@@ -4,7 +4,7 @@ A page has some fifty fixed texts, and looking each of them up took longer than 
 So a text that stands in a template is translated when the template is compiled, once.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import cached_property
 from typing import Any
 
@@ -71,6 +71,10 @@ class Site(Flask):
         if not isinstance(first, Worded):
             raise TypeError("the application makes environments of its own class")
         return {"en": first, **{language: first.into(language) for language in CATALOGUES}}
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Return it as it is: nothing here is a coroutine, and a page asks that a dozen times."""
+        return func
 
     @property
     def jinja_env(self) -> Worded:
