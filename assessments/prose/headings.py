@@ -1,6 +1,7 @@
 """Headings of a text and the anchors they are found by."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
@@ -41,7 +42,11 @@ def slug(text: str) -> str:
 
 def plain_text(inline: Token) -> str:
     """Return the words of a heading without their markup."""
+    return plain_words(inline.children or ())
+
+
+def plain_words(children: Iterable[Token]) -> str:
+    """Return the words of a line's pieces without their markup; a line end is a space."""
     return "".join(
-        " " if child.type in ("softbreak", "hardbreak") else child.content
-        for child in inline.children or ()
+        " " if child.type in ("softbreak", "hardbreak") else child.content for child in children
     )

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from assessments.prose.formulas import FormulaError, mathml
-from assessments.prose.headings import Slugs, plain_text
+from assessments.prose.headings import Slugs, plain_text, plain_words
 from assessments.prose.links import Links
 from assessments.prose.slots import Slots
 
@@ -119,7 +119,7 @@ class Writer(RendererHTML):
 
     def table_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Env) -> str:
         page, caption = _page(env), tokens[at].meta.get("caption")
-        spoken = "".join(child.content for child in caption or ())
+        spoken = plain_words(caption or ())
         label = escape(page.slots.plain(spoken).strip() or page.word("table"))
         shown = self.renderInline(caption, options, env) if caption else ""
         head = f'<div class="scroller" tabindex="0" role="region" aria-label="{label}"><table>'

@@ -123,6 +123,12 @@ def test_alerts_say_what_they_are_in_words(text: str) -> None:
     assert '<p class="alert-title">Warning</p>\n<p>Hot</p>' in markup
 
 
+def test_a_caption_over_two_lines_is_spoken_with_a_space() -> None:
+    markup = prose.render("Table: Yields as\nprinted\n\n| a |\n| --- |\n| 1 |\n")
+
+    assert 'aria-label="Yields as printed"' in markup
+
+
 def test_alerts_speak_the_language_of_the_text() -> None:
     assert "警告" in prose.render("> [!WARNING]\n> 热", language="zh")
 
