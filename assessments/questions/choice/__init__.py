@@ -169,7 +169,8 @@ class Choice(Question):
             return "Choose one."
         if self.weights:
             return "Choose all that apply. Options weigh differently; a wrong one can cost points."
-        return f"Choose all that apply. {RULES[self.scoring][1]}"
+        lost = " A step that nobody may take loses all points." if self.fatal else ""
+        return f"Choose all that apply. {RULES[self.scoring][1]}{lost}"
 
     def _listed(self, keys: tuple[str, ...], draw: Draw) -> Html:
         return listed(self.say(o.text, draw) for o in self.options if o.key in keys)

@@ -77,6 +77,19 @@ def test_practice_marks_each_option_and_an_exam_all_or_nothing() -> None:
     assert "Only exactly" in str(rules[1])
 
 
+def test_a_step_that_nobody_may_take_loses_the_question_and_that_is_said_before() -> None:
+    options = ("[x] a", "[x] b", "[ ] c\n\n  > Why not.", "[ ] d")
+    fields = "type: multiple\nscoring: per-option\nfatal: [c]"
+    question = a_choice(fields, options)
+
+    assert marked(question, "a", "b") == 1
+    assert marked(question, "a", "b", "d") == Decimal("0.75")
+    assert marked(question, "a", "b", "c") == 0
+    assert "nobody may take" in str(question.shown(question.draw("seed"))["rule"])
+    without = a_choice("type: multiple\nscoring: per-option", options)
+    assert "nobody may take" not in str(without.shown(without.draw("seed"))["rule"])
+
+
 def test_feedback_is_that_of_the_options_ticked_and_of_no_other() -> None:
     question = a_choice(options=("[x] a\n\n  > Yes.", "[ ] b\n\n  > Not this.", "[ ] c"))
     draw = question.draw("seed")

@@ -110,6 +110,7 @@ RULES = (
     "A person marks your answer.",
     "Each part earns its own points.",
     "A step that nobody may take loses the points of all parts.",
+    "A step that nobody may take loses all points.",
     TEACHING_MODEL,
 )
 AWARDS = (
