@@ -108,6 +108,10 @@ def check(bench: Bench) -> list[Row]:
     return costs.check()
 
 
+def labs(bench: Bench) -> list[Row]:
+    return costs.labs()
+
+
 def library(bench: Bench) -> list[Row]:
     return reading.rows()
 
@@ -129,6 +133,7 @@ FIGURES: Mapping[str, Figure] = {
     "printing": printing_costs,
     "check": check,
     "library": library,
+    "labs": labs,
     "start": start,
 }
 

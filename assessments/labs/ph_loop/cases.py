@@ -56,23 +56,27 @@ class Case:
         """The surge of acid, and twelve time constants after it."""
         return Trial(load=-self.surge, end=self.lasts, until=self.lasts + 12 * self.plant.tau)
 
-    def ph(self, away: float, near: float = 7.0) -> float:
-        """Return the pH of the tank at a distance y from the set-point."""
-        tangent = self.liquor.slope(self.setpoint)
-        return self.liquor.ph(self.liquor.base(self.setpoint) + away / tangent, near)
+    def electrode(self, near: float = 7.0) -> Callable[[float], float]:
+        """Return what reads the pH of the tank at a distance y from the set-point.
+
+        Each reading is sought from the one before, the first from `near`.
+        """
+        start, tangent = self.liquor.base(self.setpoint), self.liquor.slope(self.setpoint)
+        ph = self.liquor.ph
+
+        def read(away: float) -> float:
+            nonlocal near
+            near = ph(start + away / tangent, near)
+            return near
+
+        return read
 
     def sensor(self, by: Controller) -> Callable[[float], float] | None:
         """Return what the controller is given for each y; none stands for y itself."""
         if by.curve:
             return None
-        near = self.setpoint
-
-        def read(away: float) -> float:
-            nonlocal near
-            near = self.ph(away, near)
-            return near - self.setpoint
-
-        return read
+        read, setpoint = self.electrode(self.setpoint), self.setpoint
+        return lambda away: read(away) - setpoint
 
     def highest_gain(self, by: Controller) -> float:
         """Return the highest gain in the band over that of the test, the leanest liquor there."""
@@ -101,10 +105,8 @@ class Surge:
 def surged(case: Case, by: Controller) -> Surge:
     """Run the surge of acid."""
     run = respond(case.plant, by, case.acid, case.sensor(by))
-    at, ph = case.setpoint, []
-    for away in run.away:
-        at = case.ph(away, at)
-        ph.append(at)
+    read = case.electrode(case.setpoint)
+    ph = [read(away) for away in run.away]
     return Surge(
         step=run.step, away=run.away, ph=tuple(ph),
         valve=tuple(case.plant.rest + move for move in run.valve),
@@ -261,4 +263,4 @@ def _limited(drawn: Case, by: Controller) -> Case | None:
 
 def _highest(case: Case, by: Controller) -> float:
     """Return the highest pH after the surge, of a controller that reads through the curve."""
-    return case.ph(max(respond(case.plant, by, case.acid).away))
+    return case.electrode()(max(respond(case.plant, by, case.acid).away))

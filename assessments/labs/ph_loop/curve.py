@@ -47,13 +47,16 @@ class Liquor:
         Newton's steps, and a bisection wherever one would leave the bracket.
         """
         low, high, ph = _LOWEST, _HIGHEST, near
-        ka = exp(LN10 * (3 - self.pka))
+        ka, buffer = exp(LN10 * (3 - self.pka)), self.buffer
         while high - low > _NEAR:
             h = exp(LN10 * (3 - ph))
             oh, parted = WATER / h, ka / (ka + h)
-            over = oh - h + self.buffer * parted - base
-            low, high = (low, ph) if over > 0 else (ph, high)
-            better = ph - over / (LN10 * (h + oh + self.buffer * parted * (1 - parted)))
+            over = oh - h + buffer * parted - base
+            if over > 0:
+                high = ph
+            else:
+                low = ph
+            better = ph - over / (LN10 * (h + oh + buffer * parted * (1 - parted)))
             if not low < better < high:
                 better = (low + high) / 2
             if abs(better - ph) < _NEAR:

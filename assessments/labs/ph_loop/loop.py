@@ -110,15 +110,20 @@ class Response:
         return max(self.away[: round(until / self.step)])
 
 
-def _follow(value: float, before: float, after: float, lag: float, step: float) -> float:
-    """Return the output of a first-order lag a step later, its input straight between two values.
+def _lagging(lag: float, step: float) -> Callable[[float, float, float], float]:
+    """Return what takes a first-order lag a step on, its input straight between two values.
 
-    Without a lag it is the input.
+    It is called with the output before and both values. Without a lag the output is the input.
     """
     if not lag:
-        return after
-    slope = (after - before) / step
-    return after - lag * slope + (value - before + lag * slope) * exp(-step / lag)
+        return lambda _, __, after: after
+    stays = exp(-step / lag)
+
+    def later(value: float, before: float, after: float) -> float:
+        slope = (after - before) / step
+        return after - lag * slope + (value - before + lag * slope) * stays
+
+    return later
 
 
 def _held(grown: float, down: float, up: float) -> float:
@@ -136,13 +141,14 @@ def respond(
     error = test.change
     valve = [min(max(by.gain * error, low), high)]
     away = [y]
+    tank, filtered = _lagging(plant.tau, step), _lagging(lag, step)
     for k in range(round(test.until / step)):
         load = test.load_at(k * step)
         before = plant.gain * ((valve[k - waits] if k >= waits else 0.0) + load)
         after = plant.gain * ((valve[k + 1 - waits] if k >= waits else 0.0) + load)
-        y = _follow(y, before, after, plant.tau, step)
+        y = tank(y, before, after)
         last_m, m = m, sensor(y) if sensor else y
-        z = _follow(z, last_m, m, lag, step)
+        z = filtered(z, last_m, m)
         speed = (m - z) / lag if lag else 0.0
         last_error, error = error, test.change - z
         grown = by.gain / by.reset * (last_error + error) / 2 * step

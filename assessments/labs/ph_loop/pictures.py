@@ -206,7 +206,8 @@ def curve_plot(case: Case) -> Plot:
     """Return the titration curve: the pH where the tank comes to rest at each valve position."""
     rest, gain, at = case.plant.rest, case.plant.gain, case.setpoint
     positions = [one / 2 for one in range(201)]
-    curve = tuple((one, case.ph(gain * (one - rest), at)) for one in positions)
+    ph = case.electrode(at)
+    curve = tuple((one, ph(gain * (one - rest))) for one in positions)
     tangent = tuple((one, at + gain * (one - rest)) for one in positions)
     low, high = (min(ph for _, ph in curve), max(ph for _, ph in curve))
     steepest = max(case.liquor.slope(at + side) for side in (-BAND, BAND))

@@ -5,7 +5,6 @@ import sys
 from ast import literal_eval
 from decimal import Decimal
 from random import Random
-from time import process_time
 
 import pytest
 
@@ -128,16 +127,6 @@ def test_a_setting_with_choices_has_a_name_for_each_number(lab: Lab) -> None:
         if control.choices:
             assert control.step == 1
             assert control.maximum - control.minimum == len(control.choices) - 1
-
-
-@EVERY
-def test_a_run_with_its_pictures_takes_less_than_a_tenth_of_a_second(lab: Lab) -> None:
-    lab.run(defaults(lab), "warm")
-    begun = process_time()
-    for seed in ("one", "two", "three"):
-        lab.run(defaults(lab), seed)
-
-    assert process_time() - begun < 0.3
 
 
 def test_the_site_is_loaded_without_a_single_model() -> None:
