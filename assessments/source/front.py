@@ -41,7 +41,7 @@ def split_front(text: str, sink: Sink) -> tuple[Fields, int, str]:
         return front if front is not None else none, end + 2, "\n".join(lines[end + 1 :])
     number = 2
     for number, line in enumerate(lines[1:], 2):
-        if FENCE.fullmatch(line):
+        if line.startswith("---") and FENCE.fullmatch(line):
             front = read_yaml("\n".join(lines[1 : number - 1]), 2, sink)
             return front if front is not None else none, number + 1, "\n".join(lines[number:])
         if not KEY.match(line):

@@ -73,6 +73,8 @@ def within_limits(text: str, sink: Sink) -> bool:
 
 def _suspect(text: str) -> bool:
     """Whether some line is too long, holds what cannot be printed or is among too many “[”."""
-    if CONTROL.search(text) or any(len(line) > LINE_CHARACTERS for line in text.split("\n")):
+    if CONTROL.search(text) or max(map(len, text.split("\n"))) > LINE_CHARACTERS:
         return True
+    if text.count("[") <= BRACKETS:
+        return False
     return any(block.count("[") > BRACKETS for block in BLANK.split(text))

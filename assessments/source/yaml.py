@@ -10,6 +10,7 @@ from assessments.source.sink import Sink
 
 DEPTH = 6
 NODES = 2000
+SCALAR = pyyaml.ScalarEvent
 LOADER: Any = getattr(pyyaml, "CSafeLoader", pyyaml.SafeLoader)
 
 ADVICE = {
@@ -89,6 +90,9 @@ class _Reader:
     def node(self, event: Any, depth: int) -> Node:
         self.nodes += 1
         mark = event.start_mark
+        if type(event) is SCALAR and self.nodes <= NODES and not event.anchor and not event.tag:
+            # Nearly all values; the same as below, in fewer steps.
+            return Text(event.value, self.first_line + mark.line, self.col + mark.column)
         if self.nodes > NODES:
             raise _Refused("F06", f"more than {NODES} values", mark)
         if isinstance(event, pyyaml.AliasEvent) or event.anchor:

@@ -21,6 +21,9 @@ def give_back() -> None:
 
 
 def share_what_is_loaded() -> None:
-    """Keep the collector off what is loaded so far: pages it never touches stay shared by all."""
-    gc.collect()
+    """Keep the collector off what is loaded so far: pages it never touches stay shared by all.
+
+    It does not look for rubbish first: there are hundreds of objects among 150,000, a fifth of a
+    second's search.
+    """
     gc.freeze()

@@ -1,16 +1,23 @@
-"""`ytterby run`: set everything up, then start the site and its worker, ended together."""
+"""`ytterby run`: set everything up, then start the site and its worker, ended together.
+
+Two processes load at once: one prepares and ends, so that what it needs for that is not held while
+the site runs; this one builds the site.
+"""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkProcess
 from os import getpid
+from typing import TYPE_CHECKING
 
-from webapp.commands import demo, memory, publish, serve, setup
-from webapp.jobs.worker import Worker
-from webapp.kit import Kit, build
-from webapp.settings import LOOPBACK, Settings
+from webapp.commands import memory, options
+from webapp.settings import Settings
+
+if TYPE_CHECKING:
+    from webapp.kit import Kit
 
 STOP_WITHIN_S = 10
 
@@ -18,36 +25,38 @@ STOP_WITHIN_S = 10
 def run(argv: Sequence[str]) -> int:
     """Run until Ctrl-C or SIGTERM."""
     parser = argparse.ArgumentParser(prog="ytterby run", description=__doc__)
-    serve.add_address(parser)
+    options.add_address(parser)
     asked = parser.parse_args(argv)
-    settings = setup.settings()
+    settings = options.settings()
     if settings.url == Settings().url:
-        serve.export_address(asked.host, asked.port)
-        settings = setup.settings()
+        options.export_address(asked.host, asked.port)
+        settings = options.settings()
     memory.give_back()
-    setup.make_secrets(settings)
-    preparing = start_preparing(settings, asked.host)
-    kit = serve.build_ahead(settings)
-    wait_for(preparing)
-    serve.read_ahead(kit)
+    kit = start(settings, asked.host)
     worker = start_worker(kit)
     sys.stdout.write(f"Ytterby is at {settings.url} (Ctrl-C ends it)\n")
     sys.stdout.flush()
     try:
+        from webapp.commands import serve
+
         serve.serve(settings, asked.host, asked.port)
     finally:
         stop(worker)
     return 0
 
 
-def start_preparing(settings: Settings, host: str) -> ForkProcess:
-    """Prepare in a process of its own: what it needs for that is not held while the site runs.
-
-    Meanwhile the site is built.
-    """
-    preparing = get_context("fork").Process(target=prepare, args=(settings, host))
+def start(settings: Settings, host: str) -> "Kit":
+    """Prepare the installation and build the site; return what the site was built of."""
+    gc.disable()  # nothing that is loaded here becomes rubbish
+    preparing = get_context("fork").Process(target=_prepare, args=(settings, host))
     preparing.start()
-    return preparing
+    from webapp.commands import serve
+
+    kit = serve.build_ahead(settings)
+    wait_for(preparing)
+    serve.read_ahead(kit)
+    gc.enable()
+    return kit
 
 
 def wait_for(preparing: ForkProcess) -> None:
@@ -57,19 +66,7 @@ def wait_for(preparing: ForkProcess) -> None:
         raise SystemExit(preparing.exitcode)
 
 
-def prepare(settings: Settings, host: str) -> None:
-    """Make tables, content, keys and demo accounts: what exists already stays."""
-    kit = build(settings)
-    if setup.migrate(kit):
-        sys.stdout.write("Database: brought up to date.\n")
-    sys.stdout.write(publish.told(setup.publish(kit)))
-    kit.keyring()
-    if host in LOOPBACK and settings.is_loopback and not demo.exist(kit):
-        sys.stdout.write(demo.told(demo.reset(kit)))
-    kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
-
-
-def start_worker(kit: Kit) -> ForkProcess:
+def start_worker(kit: "Kit") -> ForkProcess:
     """Start the worker as a child that shares what is loaded already."""
     worker = get_context("fork").Process(target=_work, args=(kit, getpid()), daemon=True)
     worker.start()
@@ -84,5 +81,14 @@ def stop(worker: ForkProcess) -> None:
         worker.kill()
 
 
-def _work(kit: Kit, parent: int) -> None:
+def _prepare(settings: Settings, host: str) -> None:
+    from webapp.commands import preparation
+
+    gc.enable()
+    preparation.prepare(settings, host)
+
+
+def _work(kit: "Kit", parent: int) -> None:
+    from webapp.jobs.worker import Worker
+
     Worker(kit, parent).run()

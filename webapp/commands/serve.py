@@ -8,9 +8,9 @@ from threading import Thread
 
 from flask import Flask
 
-from webapp.commands import memory, setup
+from webapp.commands import memory, options
 from webapp.kit import Kit, build
-from webapp.settings import Settings, export
+from webapp.settings import Settings
 from webapp.shell.ending import end_with
 from webapp.site import create_app
 
@@ -20,7 +20,6 @@ SHARED = (  # loaded when first needed elsewhere; here once, for all processes
     "cryptography.hazmat.primitives.ciphers.aead",
     "cryptography.x509",
 )
-DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
 _ahead: list[tuple[Kit, Flask]] = []  # built before the web processes are forked
 
@@ -51,7 +50,7 @@ def application() -> Flask:
     """
     end_with(os.getppid())
     if not _ahead:  # a system that starts its processes afresh
-        build_ahead(setup.settings()).catalog()
+        build_ahead(options.settings()).catalog()
     kit, site = _ahead[-1]
     Thread(target=kit.keyring().unlock, daemon=True).start()
     return site
@@ -60,19 +59,13 @@ def application() -> Flask:
 def run(argv: Sequence[str]) -> int:
     """Serve until it is stopped."""
     parser = argparse.ArgumentParser(prog="ytterby serve", description=__doc__)
-    add_address(parser)
+    options.add_address(parser)
     asked = parser.parse_args(argv)
-    settings = setup.settings()
+    settings = options.settings()
     memory.give_back()
     read_ahead(build_ahead(settings))
     serve(settings, asked.host, asked.port)
     return 0
-
-
-def add_address(parser: argparse.ArgumentParser) -> None:
-    """Add --host and --port."""
-    parser.add_argument("--host", default=DEFAULT_HOST, help=f"default {DEFAULT_HOST}")
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}")
 
 
 def serve(settings: Settings, host: str, port: int) -> None:
@@ -93,14 +86,3 @@ def serve(settings: Settings, host: str, port: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=KILL_AFTER_S,
     ).serve()
-
-
-def address(host: str, port: int) -> str:
-    """Return the address as a person would type it."""
-    shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}"
-
-
-def export_address(host: str, port: int) -> None:
-    """Let the processes to be started know the address, where the operator set no public one."""
-    export({"url": address(host, port)})

@@ -1,4 +1,4 @@
-"""What several commands do first: read settings, open the kit, bring the database up to date."""
+"""What several commands do first: open the kit, bring the database and the content up to date."""
 
 import sys
 from collections.abc import Mapping
@@ -7,25 +7,15 @@ from pathlib import Path
 from curriculum import tree
 from webapp.actions import publishing
 from webapp.actions.publishing import Imported
+from webapp.commands import options
 from webapp.kit import Kit, build, passphrase_of, secret
-from webapp.settings import BadSetting, Settings
+from webapp.settings import Settings
 from webapp.store.migrations import upgrade
-
-BAD_SETTING = 2
-
-
-def settings() -> Settings:
-    """Return the settings; a bad one ends the program with a sentence and exit code 2."""
-    try:
-        return Settings.from_environment()
-    except BadSetting as bad:
-        sys.stderr.write(f"{bad}\n")
-        raise SystemExit(BAD_SETTING) from bad
 
 
 def kit() -> Kit:
     """Return the kit of this installation."""
-    return build(settings())
+    return build(options.settings())
 
 
 def make_secrets(the_settings: Settings) -> None:
@@ -46,7 +36,7 @@ def publish(the_kit: Kit) -> Imported:
     missing = [root for root in roots if not root.is_dir()]
     if missing:
         sys.stderr.write(f"There is no folder {missing[0]}. Set YTTERBY_CONTENT.\n")
-        raise SystemExit(BAD_SETTING)
+        raise SystemExit(options.BAD_SETTING)
     sources, assets = tree.read(roots), tree.assets(roots)
     with the_kit.sessions() as session:
         if not publishing.is_new(session, sources, assets):
