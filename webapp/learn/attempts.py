@@ -161,7 +161,7 @@ def review(token: str) -> ResponseReturnValue:
     sitting = _sitting(token)
     if sitting.is_over:
         return redirect(url_for(".result", token=token), 303)
-    return _shown("review", sitting, rows=attempt_pages.rows(sitting), form=HandInForm())
+    return _shown("review", sitting, rows=attempt_pages.review_rows(sitting), form=HandInForm())
 
 
 @door.post("/attempts/<token>/submit")

@@ -1,7 +1,7 @@
 """What the pages of an open attempt show: one question, and the list before handing in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -70,6 +70,11 @@ class QuestionPage:
     hints: Sequence[Hints] = ()
     sure: str | None = None  # None where it is not asked
 
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer."""
+        return sum(row.answered for row in self.rows)
+
     def name(self, field: str) -> str:
         """Return the full name of one of the question's fields in the page's form."""
         return f"{prefix(self.number)}{field}"
@@ -88,10 +93,14 @@ def rows(sitting: Sitting, current: int = 0) -> tuple[Row, ...]:
             answered=_answered(sitting, number),
             flagged=sitting.fields(number).flagged,
             current=number == current,
-            problem=_problem(sitting, number),
         )
         for number in sitting.numbers
     )
+
+
+def review_rows(sitting: Sitting) -> tuple[Row, ...]:
+    """Return the same with why an answer cannot be read yet: each answer is read for that."""
+    return tuple(replace(row, problem=_problem(sitting, row.number)) for row in rows(sitting))
 
 
 def _answered(sitting: Sitting, number: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Engine, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.queries import published
@@ -114,9 +114,9 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
-def by_token(engine: Engine, token: str, *, now: datetime) -> SignedIn | None:
+def by_token(asked: Connection | Engine, token: str, *, now: datetime) -> SignedIn | None:
     """Return the person whose sign-in this is; None when it ended, lapsed or is disabled."""
-    rows = BY_TOKEN.rows(engine, token=hashed(token))
+    rows = BY_TOKEN.rows(asked, token=hashed(token))
     if not rows or now - rows[0].created_at >= SIGNIN_LASTS:
         return None
     first = rows[0]

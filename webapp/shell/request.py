@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from flask import Flask, Response, current_app, g, request
 from flask_login import LoginManager, current_user
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from curriculum.catalog import Catalog
@@ -16,6 +16,7 @@ from webapp.queries import people
 
 View = TypeVar("View", bound=Callable[..., object])
 WRITING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+_UNKNOWN = object()  # nobody has looked yet whether somebody is signed in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +68,10 @@ def kit() -> Kit:
 
 def now() -> datetime:
     """Return the moment at which this request arrived: the same for all it does."""
-    if "now" not in g:
-        g.now = kit().now()
-    return cast(datetime, g.now)
+    at = g.get("now")
+    if at is None:
+        at = g.now = kit().now()
+    return cast(datetime, at)
 
 
 def begin() -> None:
@@ -83,7 +85,7 @@ def session() -> Session:
     """Return the session of this request: a writing one for POST and its kin."""
     if "session" not in g:
         sessions = kit().sessions
-        g.session = sessions.writing() if _writes() else sessions()
+        g.session = sessions.writing() if _writes() else sessions(g.get("connection"))
     return cast(Session, g.session)
 
 
@@ -100,6 +102,14 @@ def connection() -> Connection:
     return cast(Connection, g.connection)
 
 
+def _asked() -> Connection | Engine:
+    """Return whom to ask who is there: a page has one connection for all, from the first question.
+
+    A request that writes has its own transactions, and the person is read before any of them.
+    """
+    return kit().sessions.engine if request.method in WRITING else connection()
+
+
 def _writes() -> bool:
     view = current_app.view_functions.get(request.endpoint or "")
     return request.method in WRITING and view is not None and not getattr(view, "apart", False)
@@ -107,17 +117,19 @@ def _writes() -> bool:
 
 def catalog() -> Catalog:
     """Return the catalogue as it was when this request first asked."""
-    if "catalog" not in g:
-        g.catalog = kit().catalog(g.get("published"))
-    return cast(Catalog, g.catalog)
+    found = g.get("catalog")
+    if found is None:
+        found = g.catalog = kit().catalog(g.get("published"))
+    return cast(Catalog, found)
 
 
 def person() -> Visitor | None:
     """Return who is signed in, None for nobody."""
-    if "visitor" not in g:
+    visitor = g.get("visitor", _UNKNOWN)
+    if visitor is _UNKNOWN:
         found = current_user._get_current_object()
-        g.visitor = found if found.is_authenticated else None
-    return cast("Visitor | None", g.visitor)
+        visitor = g.visitor = found if found.is_authenticated else None
+    return cast("Visitor | None", visitor)
 
 
 def learner_id() -> int:
@@ -130,7 +142,7 @@ def learner_id() -> int:
 
 def load_visitor(token: str) -> Visitor | None:
     """Return the person of a sign-in that is still open; Flask-Login asks this."""
-    found = people.by_token(kit().sessions.engine, token, now=now())
+    found = people.by_token(_asked(), token, now=now())
     if found is None:
         return None
     g.published = found.published

@@ -43,8 +43,10 @@ class Question:
         self._statement = statement
         self._written: dict[str, _Written] = {}  # by dialect
 
-    def rows(self, engine: Engine, **asked: str | int) -> list[Any]:
-        """Return the rows as last committed, whatever transaction the request is in."""
+    def rows(self, engine: Connection | Engine, **asked: str | int) -> list[Any]:
+        """Return the rows as last committed; of a connection, as its transaction sees them."""
+        if isinstance(engine, Connection):
+            return self.within(engine, **asked)
         connection = engine.raw_connection()
         try:
             return self._rows(connection, engine.dialect, asked)

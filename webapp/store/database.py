@@ -62,9 +62,12 @@ class Sessions:
             event.listen(maker, "before_flush", _guard_flush)
             event.listen(maker, "do_orm_execute", _guard_statement)
 
-    def __call__(self) -> Session:
-        """Return a session for reading; use it as a context manager or close it."""
-        return self._reading()
+    def __call__(self, connection: Connection | None = None) -> Session:
+        """Return a session for reading; use it as a context manager or close it.
+
+        With a `connection` it reads in the transaction that is open there.
+        """
+        return self._reading() if connection is None else self._reading(bind=connection)
 
     def writing(self) -> Session:
         """Return a session for writing that its opener commits and closes."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import cast
 
 from flask import g, has_request_context, request
 
@@ -21,11 +22,14 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "translate late
 
 def current_language() -> str:
     """Return the language of this page: of the address, of the account, else English."""
+    try:
+        return cast(str, g.language)  # asked for each phrase of a page
+    except (AttributeError, RuntimeError):  # not known yet, or no request
+        pass
     if not has_request_context():
         return "en"
-    if "language" not in g:
-        g.language = _of_request()
-    return str(g.language)
+    g.language = language = _of_request()
+    return language
 
 
 def _of_request() -> str:
