@@ -16,6 +16,7 @@ from curriculum.awards.trust import TrustedIssuer, TrustedKey
 Result = Literal["pass", "fail", "skipped", "unknown"]
 
 CLOCKS_DIFFER = timedelta(minutes=5)
+_LONGEST = 200  # characters of what stands on a page that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,9 @@ def check_pdf(
     others = sorted(document.printed - {claim.number})
     if others:
         return Check("pdf", "fail", "qr_mismatch", others[0])
+    elsewhere = sorted(one for one in document.pointed if one.upper() != claim.qr_text)
+    if elsewhere:
+        return Check("pdf", "fail", "qr_mismatch", elsewhere[0][:_LONGEST])
     if document.paper.code:
         result: Result = "unknown" if document.paper.code == "no_trust" else "fail"
         return Check("pdf", result, document.paper.code, document.paper.detail)

@@ -68,4 +68,5 @@ def _read(given: dict[str, object]) -> dict[str, object]:
         **asdict(found),
         "credential": b64encode(found.credential).decode(),
         "printed": sorted(found.printed),
+        "pointed": sorted(found.pointed),
     }

@@ -25,7 +25,8 @@ class PaperSeal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file taken apart. `problem` is a code of the first check; empty when there is one
-    credential in it. `printed` are the certificate numbers that stand on a paper."""
+    credential in it. `printed` are the certificate numbers that stand on a paper, `pointed` the
+    addresses to which its QR codes lead."""
 
     kind: Kind
     sha256: str
@@ -34,6 +35,7 @@ class Document:
     detail: str = ""
     paper: PaperSeal | None = field(default=None)
     printed: frozenset[str] = frozenset()
+    pointed: frozenset[str] = frozenset()
 
 
 def of_credential(data: bytes) -> Document:

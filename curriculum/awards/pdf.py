@@ -3,12 +3,12 @@
 import logging
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-from curriculum.awards import canonical, der, printed
+from curriculum.awards import canonical, der, printed, printed_codes
 from curriculum.awards.documents import Document, PaperSeal
 
 ATTACHMENT = "credential.json"
@@ -35,8 +35,9 @@ def preload() -> None:
     from pyhanko.pdf_utils import reader
     from pyhanko.sign import validation
     from pypdf import PdfReader
+    from zxingcpp import read_barcodes
 
-    del cms, x509, reader, validation, PdfReader
+    del cms, x509, reader, validation, PdfReader, read_barcodes
 
 
 def read_pdf(data: bytes, paper_roots: Sequence[bytes]) -> Document:
@@ -53,10 +54,18 @@ def read_pdf(data: bytes, paper_roots: Sequence[bytes]) -> Document:
     if len(found) != 1:
         problem = "several_credentials" if found else "no_credential"
         return Document(kind="pdf", sha256=digest, problem=problem)
-    paper = check_seal(data, paper_roots)
+    paper, pointed = check_seal(data, paper_roots), frozenset[str]()
     if paper.code:  # an unbroken seal covers the page; without one anything may be printed there
-        named |= _words(reader)
-    return Document(kind="pdf", sha256=digest, credential=found[0], paper=paper, printed=named)
+        named |= _legible(printed.read_words, reader)
+        pointed = _legible(printed_codes.read_codes, reader)
+    return Document(
+        kind="pdf",
+        sha256=digest,
+        credential=found[0],
+        paper=paper,
+        printed=named,
+        pointed=pointed,
+    )
 
 
 def check_seal(data: bytes, paper_roots: Sequence[bytes]) -> PaperSeal:
@@ -80,10 +89,10 @@ def _opened(data: bytes) -> Any:
     return reader
 
 
-def _words(reader: Any) -> frozenset[str]:
-    """Words that cannot be read name no number; the broken seal is told all the same."""
+def _legible(read: Callable[[Any], frozenset[str]], reader: Any) -> frozenset[str]:
+    """What cannot be read on a page names nothing; the broken seal is told all the same."""
     try:
-        return printed.read_words(reader)
+        return read(reader)
     except _unreadable():
         return frozenset()
 

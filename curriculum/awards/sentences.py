@@ -50,7 +50,7 @@ CODES = {
     "pdf_altered": "The PDF was changed after it was signed; the page may show something else.",
     "pdf_unsigned": "The PDF is not signed; the page may show something else.",
     "pdf_not_fully_signed": "Something was added to the PDF after it was signed.",
-    "qr_mismatch": "The number printed on the page is not the one of the credential inside.",
+    "qr_mismatch": "The number or the QR code on the page is not that of the credential inside.",
     "pdf_foreign_signer": "The PDF was signed by somebody else.",
     "name_differs": "The name on the certificate is another one.",
     "name_other_form": "The same words in another order or spelling: look at both names.",

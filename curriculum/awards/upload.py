@@ -109,7 +109,7 @@ def read_upload(data: bytes, paper_roots: Sequence[bytes] = ()) -> Document:
 
 def _document(given: dict[str, Any]) -> Document:
     paper = given.pop("paper")
-    printed = frozenset(given.pop("printed"))
+    printed, pointed = frozenset(given.pop("printed")), frozenset(given.pop("pointed"))
     credential = b64decode(given.pop("credential"))
     seal = PaperSeal(**paper) if paper else None
-    return Document(**given, credential=credential, paper=seal, printed=printed)
+    return Document(**given, credential=credential, paper=seal, printed=printed, pointed=pointed)

@@ -1,4 +1,4 @@
-"""What the printer leaves out of the file: the PDF/UA mark and one entry per attachment."""
+"""What the printer leaves out: the PDF/UA mark, one entry per attachment, what a header heads."""
 
 import re
 from typing import Any
@@ -36,11 +36,26 @@ def finish(_document: object, pdf: Any) -> None:
                 end = _END.search(text)
                 if end is not None:
                     one.stream = [text[: end.start()], _described(text), text[end.start() :]]
+    for one in pdf.objects:
+        if isinstance(one, dict) and one.get("S") == "/TR":
+            _head(one, pdf)
     files = pdf.catalog.get("AF")
     if files:
         kept = list(dict.fromkeys(files))
         files.clear()
         files.extend(kept)
+
+
+def _head(row: Any, pdf: Any) -> None:
+    """Say of a row's header cells whether they head columns or, beside other cells, the row.
+
+    ISO 14289-1, 7.5: a reader is told with each value which header it stands under.
+    """
+    cells = [pdf.objects[int(str(bytes(one), "ascii").split()[0])] for one in row["K"]]
+    names = {cell["S"] for cell in cells}
+    for cell in cells:
+        if cell["S"] == "/TH":
+            cell["A"]["Scope"] = "/Column" if names == {"/TH"} else "/Row"
 
 
 def _described(text: bytes) -> bytes:

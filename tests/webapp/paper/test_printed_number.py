@@ -1,13 +1,15 @@
 """The number on the page is held against the credential inside: a borrowed one shows."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
+from pypdf.generic import NameObject, NumberObject, PdfObject
 
-from curriculum.awards import numbers, pdf, printed
+from curriculum.awards import numbers, pdf, printed, printed_codes
 from curriculum.awards.verdict import verify
 from tests.awarding import a_claim, an_issuer, knowing, signed
 from webapp.paper import certificate, designs
@@ -55,6 +57,53 @@ def test_a_link_to_another_certificate_is_told() -> None:
     verdict = verify(pdf.read_pdf(out.getvalue(), an_issuer().trusted().paper_roots), knowing())
 
     assert verdict.state == "qr_mismatch"
+
+
+def test_a_code_that_leads_to_another_host_is_told() -> None:
+    ours, design = a_claim(), designs.read((CONTENT,), "competency")
+    theirs = replace(ours, host="phish.example")
+    page = certificate.render(theirs, signed(), design, fingerprint="")
+
+    document = pdf.read_pdf(page, an_issuer().trusted().paper_roots)
+    verdict = verify(document, knowing())
+
+    assert document.printed == {ours.number}  # its words and links are right
+    assert document.pointed == {theirs.qr_text}
+    assert (verdict.word, verdict.state) == ("invalid", "qr_mismatch")
+    assert verdict.check("pdf").detail == theirs.qr_text
+
+
+def test_our_own_code_leads_home_where_the_seal_was_lost() -> None:
+    design = designs.read((CONTENT,), "competency")
+    page = certificate.render(a_claim(), signed(), design, fingerprint="")
+
+    document = pdf.read_pdf(page, an_issuer().trusted().paper_roots)
+
+    assert document.pointed == {a_claim().qr_text}
+    assert verify(document, knowing()).state == "pdf_unsigned"
+
+
+@pytest.mark.parametrize(
+    ("changed", "read"),
+    [
+        ({}, True),
+        ({"/ColorSpace": NameObject("/DeviceCMYK")}, False),
+        ({"/BitsPerComponent": NumberObject(1)}, False),
+        ({"/Width": NumberObject(100_000), "/Height": NumberObject(100_000)}, False),
+        ({"/Width": NumberObject(7)}, False),
+    ],
+)
+def test_a_picture_in_another_form_is_passed_over(
+    changed: dict[str, PdfObject], read: bool
+) -> None:
+    design = designs.read((CONTENT,), "competency")
+    page = certificate.render(a_claim(), signed(), design, fingerprint="")
+    reader = PdfReader(BytesIO(page))
+    for one in reader.pages[0]["/Resources"]["/XObject"].values():
+        if one.get_object()["/Subtype"] == "/Image":
+            one.get_object().update({NameObject(key): value for key, value in changed.items()})
+
+    assert printed_codes.read_codes(reader) == ({a_claim().qr_text} if read else frozenset())
 
 
 def test_an_issued_file_is_believed_whatever_else_it_names(borrowed: bytes) -> None:
