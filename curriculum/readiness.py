@@ -64,16 +64,21 @@ class Shown:
     valid_until: datetime | None
 
 
+def can_be_earned(catalog: Catalog, role: Role) -> bool:
+    """Say whether an award of this role rests on anything today: a rule, an exam and a module."""
+    if role.rule is None or role.course not in catalog.courses_by_id:
+        return False
+    if not role.exam or not catalog.has_quiz(role.exam):
+        return False
+    return any(module.open for module in catalog.modules(role.course))
+
+
 def requirement(catalog: Catalog, role: Role) -> Requirement | None:
     """Return what an award of this role rests on today, None while none can be earned."""
-    if role.rule is None or role.course not in catalog.courses_by_id:
-        return None
-    if not role.exam or not catalog.has_quiz(role.exam):
+    if role.rule is None or not can_be_earned(catalog, role):
         return None
     own = catalog.modules(role.course)
     opened = tuple(module for module in own if module.open)
-    if not opened:
-        return None
     shared = tuple(
         catalog.modules_by_id[name]
         for name in role.foundations

@@ -1,5 +1,6 @@
 """Where the content lies: one tree made of one or more folders, the earlier of which wins."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -53,11 +54,10 @@ def drawings(pictures: Mapping[str, Path]) -> Drawings:
 
 
 def _files(root: Path, suffixes: frozenset[str]) -> Iterator[tuple[str, Path]]:
-    for path in sorted(root.rglob("*")):
-        if path.suffix not in suffixes or not path.is_file():
-            continue
-        inside = path.relative_to(root)
-        if inside.parts[0] not in NOT_COURSE_TEXT and not any(
-            part.startswith(".") for part in inside.parts
-        ):
-            yield inside.as_posix(), path
+    for folder, below, names in os.walk(root):
+        inside = "" if folder == str(root) else f"{Path(folder).relative_to(root).as_posix()}/"
+        hidden = NOT_COURSE_TEXT if not inside else ()
+        below[:] = sorted(one for one in below if one[0] != "." and one not in hidden)
+        for name in sorted(names):
+            if name[0] != "." and name not in hidden and Path(name).suffix in suffixes:
+                yield inside + name, Path(folder, name)

@@ -10,7 +10,7 @@ from curriculum.catalog import Catalog
 from curriculum.check.telling import error, unknown, warning
 from curriculum.courses import Course, Module
 from curriculum.places import module_of, place
-from curriculum.readiness import requirement
+from curriculum.readiness import can_be_earned
 from curriculum.roles import Role, Rule
 
 
@@ -85,7 +85,7 @@ def _rule(catalog: Catalog, role: Role, rule: Rule) -> Iterator[Problem]:
             yield unknown(role.path, what, name, catalog.quiz_ids())
     if not role.exam:
         yield error(role.path, "K01", "a rule needs an exam", fix="add `exam: exams/<role>`")
-    if catalog.has_quiz(role.exam) and requirement(catalog, role) is None:
+    if catalog.has_quiz(role.exam) and not can_be_earned(catalog, role):
         yield error(role.path, "K23", "nothing of this role's course is published to certify")
     if rule.gate_sittings < 1:
         yield error(role.path, "K03", "the gate needs at least one sitting")

@@ -75,8 +75,7 @@ def around(catalog: Catalog, path: str) -> tuple[str, ...]:
     Where links lead, which competencies and banks there are, and the drawings that it names.
     """
     links, text = catalog.links(path), catalog.sources_text[path]
-    named = DRAWING.findall(text) if ".svg" in text else ()  # most files name none
-    drawn = (links.drawing(name) or "" for name in named)
+    drawn = (links.drawing(name) or "" for name in _drawings_named(text))
     if catalog not in _shelves:
         _shelves[catalog] = digest(
             catalog.links_revision,
@@ -85,6 +84,14 @@ def around(catalog: Catalog, path: str) -> tuple[str, ...]:
             " ".join(role.exam for role in catalog.roles),
         )
     return (_shelves[catalog], *drawn)
+
+
+def _drawings_named(text: str) -> Iterator[str]:
+    """Yield the drawings that a text names; most lines name none."""
+    if ".svg" in text:
+        for line in text.split("\n"):
+            if ".svg" in line:
+                yield from DRAWING.findall(line)
 
 
 def banks_named(catalog: Catalog, path: str) -> tuple[str, ...]:
@@ -97,11 +104,9 @@ def banks_named(catalog: Catalog, path: str) -> tuple[str, ...]:
 
 def digest(*texts: str) -> str:
     """Return a short name for texts; other texts have another."""
-    found = blake2b(digest_size=16)
-    for text in texts:
-        raw = text.encode(errors="surrogatepass")
-        found.update(f"{len(raw)}:".encode() + raw)
-    return found.hexdigest()
+    parts = [text.encode(errors="surrogatepass") for text in texts]
+    lengths = ",".join(str(len(part)) for part in parts).encode()
+    return blake2b(b"".join((lengths, b":", *parts)), digest_size=16).hexdigest()
 
 
 def self_tested(question: Question, around: str, tested: Tested) -> Iterator[Problem]:

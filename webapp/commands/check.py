@@ -1,6 +1,7 @@
 """`ytterby check`: tell everything that is wrong with a content tree, for people or programs."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -36,15 +37,19 @@ def run(argv: Sequence[str]) -> int:
     kind = "quick" if asked.no_self_test else ""
     kept = None if asked.no_cache else file_for(asked.cache, roots, kind)
     keeper = Keeper(kept, code_version(), marking_version(), cores())
-    problems = check_tree(
-        sources,
-        frozenset(pictures),
-        drawings=tree.drawings(pictures),
-        today=asked.today,
-        self_test=not asked.no_self_test,
-        run=keeper.run,
-    )
-    keeper.close()
+    gc.disable()  # nearly all that is read is needed to the end: looking for rubbish is a tenth
+    try:
+        problems = check_tree(
+            sources,
+            frozenset(pictures),
+            drawings=tree.drawings(pictures),
+            today=asked.today,
+            self_test=not asked.no_self_test,
+            run=keeper.run,
+        )
+        keeper.close()
+    finally:
+        gc.enable()
     sys.stdout.write(_as_json(problems) if asked.json else _as_text(problems, sources))
     return int(any(problem.severity == "error" for problem in problems))
 
