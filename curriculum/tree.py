@@ -59,5 +59,8 @@ def _files(root: Path, suffixes: frozenset[str]) -> Iterator[tuple[str, Path]]:
         hidden = NOT_COURSE_TEXT if not inside else ()
         below[:] = sorted(one for one in below if one[0] != "." and one not in hidden)
         for name in sorted(names):
-            if name[0] != "." and name not in hidden and Path(name).suffix in suffixes:
-                yield inside + name, Path(folder, name)
+            if name[0] == "." or name in hidden or Path(name).suffix not in suffixes:
+                continue
+            path = Path(folder, name)
+            if path.is_file():  # a link may lead nowhere
+                yield inside + name, path

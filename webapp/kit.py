@@ -108,7 +108,7 @@ class Kit:
 def build(settings: Settings) -> Kit:
     """Build the kit of a running installation."""
     settings.var.mkdir(parents=True, exist_ok=True)
-    sessions = Sessions(connect(settings.database_url))
+    sessions = Sessions(connect(settings.database_url, settings.threads))
     return Kit(
         settings=settings,
         sessions=sessions,

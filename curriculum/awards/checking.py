@@ -186,9 +186,8 @@ def check_pdf(
     others = sorted(document.printed - {claim.number})
     if others:
         return Check("pdf", "fail", "qr_mismatch", others[0])
-    elsewhere = sorted(one for one in document.pointed if one.upper() != claim.qr_text)
-    if elsewhere:
-        return Check("pdf", "fail", "qr_mismatch", elsewhere[0][:_LONGEST])
+    if elsewhere := _leads_elsewhere(document.pointed, claim):
+        return Check("pdf", "fail", "qr_mismatch", elsewhere[:_LONGEST])
     if document.paper.code:
         result: Result = "unknown" if document.paper.code == "no_trust" else "fail"
         return Check("pdf", result, document.paper.code, document.paper.detail)
@@ -199,3 +198,14 @@ def check_pdf(
     if document.paper.root not in {sha256(root).hexdigest() for root in roots}:
         return Check("pdf", "fail", "pdf_foreign_signer")
     return Check("pdf", "pass", detail="signature")
+
+
+def _leads_elsewhere(pointed: frozenset[str], claim: Claim) -> str:
+    """Return where a QR code leads that should lead to this certificate, empty for none.
+
+    Beside ours there may be one of a company's logo; one that leads to any certificate may not.
+    """
+    others = sorted(one for one in pointed if one.upper() != claim.qr_text)
+    if len(others) < len(pointed):
+        others = [one for one in others if "/V/" in one.upper()]
+    return others[0] if others else ""

@@ -28,6 +28,15 @@ def test_designs_and_hidden_files_are_no_course_text(tmp_path: Path) -> None:
     assert set(tree.assets([tmp_path])) == {"courses/a/figure.svg"}
 
 
+def test_a_link_that_leads_nowhere_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "roles").mkdir()
+    (tmp_path / "roles" / "r.md").write_text("role", encoding="utf-8")
+    (tmp_path / "roles" / "gone.md").symlink_to(tmp_path / "not mounted" / "gone.md")
+    (tmp_path / "roles" / "folder.md").mkdir()
+
+    assert set(tree.read([tmp_path])) == {"roles/r.md"}
+
+
 def test_a_path_says_kind_id_and_language() -> None:
     where = place("courses/a/b/c.zh.lesson.md")
 

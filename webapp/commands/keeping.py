@@ -22,7 +22,7 @@ import curriculum
 from assessments.problems import Problem
 from curriculum.check.stages import Asked, Found, Stage, Tested
 
-MANY = 24  # stages from which on other processes are worth their start
+MANY = 6  # stages from which on other processes are worth their start
 PROCESSES = 4
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 SOURCES = {".py", ".json"}

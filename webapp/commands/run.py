@@ -47,15 +47,17 @@ def run(argv: Sequence[str]) -> int:
 
 def start(settings: Settings, host: str) -> "Kit":
     """Prepare the installation and build the site; return what the site was built of."""
-    gc.disable()  # nothing that is loaded here becomes rubbish
     preparing = get_context("fork").Process(target=_prepare, args=(settings, host))
     preparing.start()
-    from webapp.commands import serve
+    gc.disable()  # nothing that is loaded here becomes rubbish
+    try:
+        from webapp.commands import serve
 
-    kit = serve.build_ahead(settings)
-    wait_for(preparing)
-    serve.read_ahead(kit)
-    gc.enable()
+        kit = serve.build_ahead(settings)
+        wait_for(preparing)
+        serve.read_ahead(kit)
+    finally:
+        gc.enable()
     return kit
 
 
@@ -84,7 +86,6 @@ def stop(worker: ForkProcess) -> None:
 def _prepare(settings: Settings, host: str) -> None:
     from webapp.commands import preparation
 
-    gc.enable()
     preparation.prepare(settings, host)
 
 

@@ -175,8 +175,7 @@ def commit(response: Response) -> Response:
             opened.rollback()
     writes = g.pop("outlasting", [])
     if writes:
-        if opened is not None:
-            opened.rollback()
+        close(None)  # who holds a connection must not wait for another
         with kit().sessions.begin() as writing:
             for write in writes:
                 write(writing)

@@ -15,15 +15,20 @@ from webapp.store.base import Base, NotAllowed
 BUSY_MS = 20_000  # one writer at a time: a burst of a class waits its turn, it is not refused
 
 
-def connect(url: str) -> Engine:
-    """Return an engine for SQLite (`sqlite:///path`) or PostgreSQL (`postgresql://…`)."""
-    parsed = make_url(url)
+def connect(url: str, threads: int = 4) -> Engine:
+    """Return an engine for SQLite (`sqlite:///path`) or PostgreSQL (`postgresql://…`).
+
+    Each of the `threads` may hold a connection and, where the catalogue is read anew, need another.
+    """
+    parsed, pool = make_url(url), {"pool_size": threads + 1, "max_overflow": threads}
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, connect_args={"check_same_thread": False})
+        if parsed.database in (None, "", ":memory:"):
+            pool = {}  # such a database is its one connection
+        engine = create_engine(parsed, connect_args={"check_same_thread": False}, **pool)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **pool)
 
 
 def _set_up_sqlite(connection: DBAPIConnection, record: object) -> None:

@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -12,6 +13,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from curriculum.awards import credential, pdf
 from curriculum.awards.canonical import read_object
@@ -57,6 +59,23 @@ def test_the_file_says_what_it_is() -> None:
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert len(reader.trailer["/Root"]["/AF"]) == 1
     assert "/JavaScript" not in str(reader.trailer["/Root"])
+
+
+def test_each_header_of_a_table_says_what_it_heads() -> None:
+    root = PdfReader(BytesIO(_issued())).trailer["/Root"]["/StructTreeRoot"]
+    cells = [one for one in _parts(root) if one.get("/S") == "/TH"]
+
+    assert len(cells) == 9  # dates, competencies, and the evidence on the back
+    assert {one["/A"]["/Scope"] for one in cells} == {"/Column"}
+
+
+def _parts(part: DictionaryObject) -> Iterator[DictionaryObject]:
+    """Yield all parts of the structure below one."""
+    for child in part.get("/K", ()):
+        below = child.get_object()
+        if isinstance(below, DictionaryObject) and "/S" in below:
+            yield below
+            yield from _parts(below)
 
 
 def test_the_page_shows_assurance_limits_and_the_number() -> None:

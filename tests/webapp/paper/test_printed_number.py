@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
-from pypdf.generic import NameObject, NumberObject, PdfObject
+from pypdf.generic import NameObject, NullObject, NumberObject, PdfObject
 
 from curriculum.awards import numbers, pdf, printed, printed_codes
+from curriculum.awards.documents import Document, PaperSeal
 from curriculum.awards.verdict import verify
 from tests.awarding import a_claim, an_issuer, knowing, signed
 from webapp.paper import certificate, designs
@@ -91,6 +92,8 @@ def test_our_own_code_leads_home_where_the_seal_was_lost() -> None:
         ({"/BitsPerComponent": NumberObject(1)}, False),
         ({"/Width": NumberObject(100_000), "/Height": NumberObject(100_000)}, False),
         ({"/Width": NumberObject(7)}, False),
+        ({"/Width": NumberObject(70_000), "/Height": NumberObject(1)}, False),
+        ({"/Width": NullObject()}, False),
     ],
 )
 def test_a_picture_in_another_form_is_passed_over(
@@ -104,6 +107,41 @@ def test_a_picture_in_another_form_is_passed_over(
             one.get_object().update({NameObject(key): value for key, value in changed.items()})
 
     assert printed_codes.read_codes(reader) == ({a_claim().qr_text} if read else frozenset())
+
+
+def test_a_page_without_pictures_hides_no_code() -> None:
+    design = designs.read((CONTENT,), "competency")
+    page = certificate.render(a_claim(), signed(), design, fingerprint="")
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.append(BytesIO(page))
+    out = BytesIO()
+    writer.write(out)
+
+    assert printed_codes.read_codes(PdfReader(BytesIO(out.getvalue()))) == {a_claim().qr_text}
+
+
+@pytest.mark.parametrize(
+    ("pointed", "state"),
+    [
+        ({"https://company.example"}, "qr_mismatch"),
+        ({"", "https://company.example"}, "pdf_unsigned"),
+        ({"", "https://phish.example/v/1"}, "qr_mismatch"),
+    ],
+)
+def test_beside_our_code_a_logos_may_stand_and_no_other_certificates(
+    pointed: set[str], state: str
+) -> None:
+    codes = frozenset(one or a_claim().qr_text for one in pointed)
+    unsealed = Document(
+        kind="pdf",
+        sha256="0" * 64,
+        credential=signed(),
+        paper=PaperSeal("pdf_unsigned"),
+        pointed=codes,
+    )
+
+    assert verify(unsealed, knowing()).state == state
 
 
 def test_an_issued_file_is_believed_whatever_else_it_names(borrowed: bytes) -> None:

@@ -160,3 +160,43 @@ def test_a_view_without_a_mark_cannot_be_opened(kit: TestKit, app: Flask) -> Non
 
     with pytest.raises(LookupError, match="no access mark"):
         Browser(kit, app).get("/test")
+
+
+def test_a_page_that_reads_has_one_connection_for_all_it_asks(kit: TestKit, app: Flask) -> None:
+    held: list[int] = []
+
+    def view() -> str:
+        request.connection()
+        request.session().scalars(select(Signin.id)).all()
+        held.append(kit.sessions.engine.pool.checkedout())  # type: ignore[attr-defined]
+        return "ok"
+
+    app.add_url_rule("/test", "test", access.anyone(view))  # type: ignore[type-var, arg-type]
+    before = kit.sessions.engine.pool.checkedout()  # type: ignore[attr-defined]
+
+    assert Browser(kit, app).client.get("/test").status_code == 200
+    assert held == [before + 1]
+    assert kit.sessions.engine.pool.checkedout() == before  # type: ignore[attr-defined]
+
+
+def test_who_writes_what_outlasts_a_page_holds_no_other_connection(
+    kit: TestKit, app: Flask
+) -> None:
+    held: list[int] = []
+
+    def writes(session: Session) -> None:
+        note(session, "kept")
+        session.flush()
+        held.append(kit.sessions.engine.pool.checkedout())  # type: ignore[attr-defined]
+
+    def view() -> str:
+        request.connection()
+        request.outlast(writes)
+        return "ok"
+
+    app.add_url_rule("/test", "test", access.anyone(view))  # type: ignore[type-var, arg-type]
+    before = kit.sessions.engine.pool.checkedout()  # type: ignore[attr-defined]
+
+    assert Browser(kit, app).client.get("/test").status_code == 200
+    assert noted(kit) == ["kept"]
+    assert held == [before + 1]
