@@ -70,7 +70,7 @@ def wait_for(preparing: ForkProcess) -> None:
 
 def start_worker(kit: "Kit") -> ForkProcess:
     """Start the worker as a child that shares what is loaded already."""
-    worker = get_context("fork").Process(target=_work, args=(kit, getpid()), daemon=True)
+    worker = get_context("fork").Process(target=_work, args=(kit, getpid()))
     worker.start()
     return worker
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from webapp.kit import Kit
@@ -74,15 +74,25 @@ def plan(kit: Kit, periodic: tuple[Periodic, ...]) -> None:
         session.execute(delete(Job).where(Job.done_at.is_not(None), Job.done_at < old))
 
 
+def waiting(kit: Kit) -> int:
+    """Return how many jobs are due and in nobody's hands."""
+    with kit.sessions() as session:
+        return session.scalar(select(func.count(Job.id)).where(*_due(kit.now()))) or 0
+
+
+def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Job.done_at.is_(None),
+        Job.failed_at.is_(None),
+        Job.run_at <= now,
+        or_(Job.lease_until.is_(None), Job.lease_until < now),
+    )
+
+
 def _take(session: Session, lease: str, *, now: datetime) -> Taken | None:
     due = (
         select(Job)
-        .where(
-            Job.done_at.is_(None),
-            Job.failed_at.is_(None),
-            Job.run_at <= now,
-            or_(Job.lease_until.is_(None), Job.lease_until < now),
-        )
+        .where(*_due(now))
         .order_by(Job.run_at, Job.id)
         .limit(1)
         .with_for_update(skip_locked=True)

@@ -3,14 +3,18 @@
 import os
 import signal
 from collections.abc import Callable
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import ForkProcess
 from threading import Event
 
 from webapp.jobs.every import PERIODIC, WORKS
-from webapp.jobs.outbox import plan, run_one
+from webapp.jobs.outbox import plan, run_one, waiting
 from webapp.kit import Kit
 
 PAUSE_S = 0.5
 PLAN_EVERY = 60  # pauses
+LONG = 40  # jobs that wait: so many are worth a second process, such as the papers of a class
+LOOK_EVERY = 10  # jobs done
 
 
 class Worker:
@@ -20,6 +24,7 @@ class Worker:
         self._kit = kit
         self._parent = parent
         self._stop = Event()
+        self._second: ForkProcess | None = None
 
     def stop(self, *_: object) -> None:
         """End after the job at hand; fit to be a signal handler."""
@@ -33,14 +38,40 @@ class Worker:
 
     def loop(self, pause: Callable[[], object]) -> None:
         """Do what is due, and `pause` whenever nothing is."""
-        pauses = 0
-        while not self._stop.is_set() and not self._orphaned():
+        pauses = done = 0
+        while self._goes_on():
             if pauses % PLAN_EVERY == 0:
                 plan(self._kit, PERIODIC)
             if run_one(self._kit, WORKS):
+                done += 1
+                if done % LOOK_EVERY == 0:
+                    self._share()
                 continue
             pauses += 1
             pause()
 
-    def _orphaned(self) -> bool:
-        return bool(self._parent) and os.getppid() != self._parent
+    def _share(self) -> None:
+        """Have a long queue worked off by two where there are cores for it.
+
+        The second process ends with the queue, and gives back what it took to print.
+        """
+        if self._second is not None and self._second.is_alive():
+            return
+        if (os.cpu_count() or 1) < 2 or "fork" not in get_all_start_methods():
+            return
+        if waiting(self._kit) >= LONG:
+            self._second = get_context("fork").Process(
+                target=self._help, args=(os.getpid(),), daemon=True
+            )
+            self._second.start()
+
+    def _help(self, parent: int) -> None:
+        """Be the second process."""
+        self._parent, self._second = parent, None
+        self._kit.sessions.engine.dispose(close=False)  # those connections are the other's
+        while self._goes_on() and run_one(self._kit, WORKS):
+            pass
+
+    def _goes_on(self) -> bool:
+        orphaned = bool(self._parent) and os.getppid() != self._parent
+        return not self._stop.is_set() and not orphaned
