@@ -1,7 +1,7 @@
 """Two readers of accessible PDFs, each a program of its own, look at our papers.
 
-`./dev test --ci` installs them in this folder. They check what a machine can of PDF/UA-1; what
-needs a person is not shown here.
+`./dev test --ci` installs them in an environment of their own. They check what a machine can of
+PDF/UA-1; what needs a person is not shown here.
 """
 
 import json
@@ -17,7 +17,7 @@ from webapp.paper import certificate, designs
 pytestmark = pytest.mark.witness
 
 ROOT = Path(__file__).parents[2]
-PROGRAMS = Path(__file__).parent / ".venv/bin"
+PROGRAMS = ROOT / ".venv/pdf-readers/bin"
 FEWEST = 40  # parts of a paper that are named: a reader that saw none would find no fault
 CLAIMS = {"competency": a_claim, "completion": a_statement}
 

@@ -1,14 +1,14 @@
 """The cookie of a visit: signed by one signer for all requests, as its secret never changes."""
 
 from copy import deepcopy
-from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from flask import Flask, Request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
-from itsdangerous import BadSignature, URLSafeTimedSerializer
+from itsdangerous import BadSignature, TimestampSigner, URLSafeTimedSerializer
 
+TIMED = TimestampSigner("")  # only for its clock, which wrote the time into each cookie
 REMEMBERED = 1024  # cookies; a class sends the same few over and over
 
 
@@ -41,12 +41,13 @@ class Cookies(SecureCookieSessionInterface):
             said, signed_at = self._read(signer, value)
         except BadSignature:
             return self.session_class()
-        age = datetime.now(signed_at.tzinfo) - signed_at
-        if not timedelta() <= age <= app.permanent_session_lifetime:
+        age = TIMED.get_timestamp() - signed_at
+        if not 0 <= age <= app.permanent_session_lifetime.total_seconds():
             return self.session_class()
         return self.session_class(deepcopy(said))
 
     @staticmethod
-    def _verified(signer: URLSafeTimedSerializer, value: str) -> tuple[Any, datetime]:
-        found: tuple[Any, datetime] = signer.loads(value, return_timestamp=True)
-        return found
+    def _verified(signer: URLSafeTimedSerializer, value: str) -> tuple[Any, int]:
+        """Return what a cookie says and the second in which it was signed."""
+        said, at = signer.loads(value, return_timestamp=True)
+        return said, int(at.timestamp())
