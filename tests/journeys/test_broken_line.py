@@ -110,8 +110,9 @@ window.fetch = async (address, options) => {
 
 
 def test_a_lost_reply_does_not_look_like_another_window(lena: Learner) -> None:
+    token, number, field = sits(lena)  # begins the attempt where no other test has: all is heard
     lena.page.add_init_script(LOSES_ONE_REPLY)
-    token, number, field = sits(lena)
+    lena.opens(f"/learn/attempts/{token}/{number}")
 
     lena.fills(field, ["0.375"])
 

@@ -12,7 +12,6 @@ from secrets import token_bytes
 from urllib.parse import urlsplit
 
 from sqlalchemy import Engine, select
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from assessments.attempt import Form
 from tests.browser import Browser
@@ -27,6 +26,7 @@ from tests.builders import (
 )
 from tests.conftest import Postbox, TestKit
 from tests.curriculum.trees import CHECKLIST, EXAM, GATE, LESSON, ROLE, SAMPLING, a_tree
+from tests.loopback import served
 from tests.servers import prepared
 from tests.trying import NEW, PRICED, SURE, practice
 from webapp.actions import teams
@@ -119,13 +119,6 @@ class Clockwork:
         return self.time
 
 
-class Quiet(WSGIRequestHandler):
-    """Serves without a line for each request."""
-
-    def log(self, *args: object) -> None:
-        """Say nothing."""
-
-
 @dataclass
 class World:
     """The site, its address, who is known there, and the addresses of what they made."""
@@ -170,7 +163,7 @@ def site(folder: Path) -> Iterator[World]:
     engine = prepared(f"sqlite:///{folder}/world.sqlite3")
     kit = _kit(folder, engine)
     app = create_app(kit)
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    server = served(app)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

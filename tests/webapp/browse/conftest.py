@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page
 from sqlalchemy.orm import Session
-from werkzeug.serving import make_server
 
 from tests.browser import Browser
 from tests.builders import publish
+from tests.loopback import served
 from tests.webapp.browse.tree import TREE
 
 Window = Callable[..., Page]
@@ -27,7 +27,7 @@ def open_door(session: Session, browser: Browser) -> Browser:
 @pytest.fixture
 def window(chromium: Chromium, open_door: Browser) -> Iterator[Window]:
     """Opens windows on the site; an error in a console fails the test."""
-    server = make_server("127.0.0.1", 0, open_door.app, threaded=True)
+    server = served(open_door.app)
     thread = Thread(target=server.serve_forever)
     thread.start()
     complaints: list[str] = []
