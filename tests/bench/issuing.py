@@ -62,16 +62,12 @@ def _issued(kit: Kit, emails: list[str]) -> list[Row]:
 
 
 def _work(kit: Kit) -> None:
-    """Do all that waits as the site's worker does, and say on standard error how far it is."""
-    worker, told = Worker(kit), [0]
+    """Do all that waits as the site's worker does, to the end of what the second process holds."""
+    worker = Worker(kit)
 
     def pause() -> None:
-        left = _left(kit)
-        if not left:
+        if not _left(kit):
             worker.stop()
-        elif left != told[0]:
-            told[0] = left
-            sys.stderr.write(f"    {left} jobs wait\n")
         time.sleep(0.05)
 
     worker.loop(pause)

@@ -69,7 +69,10 @@ def wait_for(preparing: ForkProcess) -> None:
 
 
 def start_worker(kit: "Kit") -> ForkProcess:
-    """Start the worker as a child that shares what is loaded already."""
+    """Start the worker as a child that shares what is loaded already.
+
+    It is no daemon: those may have no children, and a long queue gets a second process.
+    """
     worker = get_context("fork").Process(target=_work, args=(kit, getpid()))
     worker.start()
     return worker

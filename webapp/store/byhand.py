@@ -43,13 +43,13 @@ class Question:
         self._statement = statement
         self._written: dict[str, _Written] = {}  # by dialect
 
-    def rows(self, engine: Connection | Engine, **asked: str | int) -> list[Any]:
+    def rows(self, of: Connection | Engine, **asked: str | int) -> list[Any]:
         """Return the rows as last committed; of a connection, as its transaction sees them."""
-        if isinstance(engine, Connection):
-            return self.within(engine, **asked)
-        connection = engine.raw_connection()
+        if isinstance(of, Connection):
+            return self.within(of, **asked)
+        connection = of.raw_connection()
         try:
-            return self._rows(connection, engine.dialect, asked)
+            return self._rows(connection, of.dialect, asked)
         finally:
             connection.close()
 
