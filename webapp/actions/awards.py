@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -126,6 +126,17 @@ def frozen(session: Session, needed: Requirement, *, now: datetime) -> Achieveme
     session.add(made)
     session.flush()
     return made
+
+
+def kept(session: Session, role: str, number: int) -> Requirement:
+    """Return the criteria of an achievement version, as the rule reads them."""
+    version = Achievement.role == role, Achievement.number == number
+    row = session.scalars(select(Achievement).where(*version)).one()
+    criteria: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in row.criteria.items()
+    }
+    return Requirement(**criteria)
 
 
 def _holds(

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from curriculum import readiness
-from curriculum.awards.claim import ClaimedCompetency, Conditions
+from curriculum.awards.claim import Claim, ClaimedCompetency, Conditions
 from curriculum.catalog import Catalog
 from curriculum.readiness import Requirement
 from curriculum.roles import Role
@@ -128,6 +128,11 @@ def _issued(
         behind=Behind(actor_id=sent.by_id, note=proposal.note),
     )
     return issue(session, issuing, making, now=now).number
+
+
+def by_hand(claim: Claim) -> bool:
+    """Say whether two people decided on this award; its basis says so, and that is signed."""
+    return claim.basis.startswith(BY_HAND.partition("{")[0])
 
 
 def preview(catalog: Catalog, proposal_role: str, rests_on: str, *, now: datetime) -> str:

@@ -1,26 +1,35 @@
-"""Replacing an award whose name was wrong or has changed: a new one is made, the old one ends."""
+"""Replacing an award by one with another name or with corrected facts: a new one, the old ends."""
 
 import dataclasses
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
 from curriculum.awards import credential, numbers
 from curriculum.awards.claim import Claim, Direction
 from curriculum.awards.events import Event
-from webapp.actions import award_events
+from curriculum.catalog import Catalog
+from webapp.actions import award_events, correcting, proposals
 from webapp.actions.award_events import Behind
-from webapp.actions.errors import Refused
+from webapp.actions.errors import Refused, Stale
 from webapp.actions.issuing import Issuing, Making, issue
 from webapp.queries import certificates
 from webapp.store.awards import Award
 
+# What follows from the issuer and not from the holder: another issuer alone replaces nothing.
+OF_THE_ISSUER = ("number", "host", "issuer_name", "issuer_did", "test", "criteria_url")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replacement:
-    """The name as it should be printed, and why, for operators."""
+    """The name as it should be printed, whether the rest is corrected, and why, for operators.
+
+    Nothing but the name can be typed: `corrected` asks the rule and the evidence for the rest.
+    `seen` is the digest of the correction that the page showed: nothing else is signed then.
+    """
 
     number: str
     printed_name: str
@@ -28,34 +37,70 @@ class Replacement:
     name_dir: Direction
     note: str
     actor_id: int
+    corrected: bool = False
+    seen: str = ""
 
 
-def replace(session: Session, issuing: Issuing, sent: Replacement, *, now: datetime) -> str:
-    """Make the award anew with another name; return its number.
+def replace(
+    session: Session, catalog: Catalog, issuing: Issuing, sent: Replacement, *, now: datetime
+) -> str:
+    """Make the award anew; return its number.
 
-    Neither names the other in public until the holder agrees. Raises Refused where nothing would
-    change, or where the award has ended or was a test.
+    Neither names the other in public until the holder agrees. Raises Refused as `successor` does,
+    and where the award has ended; Stale where it would say something that the page did not show.
+    """
+    award = award_events.locked(session, sent.number)
+    old, anew = successor(session, catalog, issuing, sent)
+    if sent.corrected and sent.seen != digest(anew):
+        raise Stale("What the new certificate says has changed since you looked: look again.")
+    behind = Behind(actor_id=sent.actor_id, note=sent.note)
+    event = Event(kind="supersede", at=now, reason_class="replaced", other=anew.number)
+    award_events.happen(session, award, event, behind, issuing.random_bytes)
+    making = Making(
+        person_id=award.person_id,
+        claim=anew,
+        after=award.number,
+        operation="issue-by-hand" if proposals.by_hand(old) else "issue",
+        behind=behind,
+    )
+    issue(session, issuing, making, now=now)
+    return anew.number
+
+
+def successor(
+    session: Session, catalog: Catalog, issuing: Issuing, sent: Replacement
+) -> tuple[Claim, Claim]:
+    """Return what the award says and what the new one would say; nothing is made.
+
+    Raises Refused where nothing would change, where the award was a test or its name is erased,
+    and where its facts cannot be corrected.
     """
     award = award_events.locked(session, sent.number)
     if not award.printed_name:
         raise Refused("The holder left and had the name erased: it cannot be made anew.")
-    claim = _claim(session, award)
-    if (claim.printed_name, claim.name_lang, claim.name_dir) == (
-        sent.printed_name,
-        sent.name_lang,
-        sent.name_dir,
-    ):
-        raise Refused("That is the name already: nothing would change.")
-    issuer = issuing.keyring.issuer
-    if claim.test and not issuer.test:
+    old = _claim(session, award)
+    if old.test and not issuing.keyring.issuer.test:
         raise Refused("This award was a test; a real one is earned, not made from it.")
-    behind = Behind(actor_id=sent.actor_id, note=sent.note)
-    number = numbers.new(issuing.random_bytes(13))
-    event = Event(kind="supersede", at=now, reason_class="replaced", other=number)
-    award_events.happen(session, award, event, behind, issuing.random_bytes)
-    anew = dataclasses.replace(
-        claim,
-        number=number,
+    facts = correcting.corrected(session, catalog, issuing, award, old) if sent.corrected else old
+    anew = _named(issuing, facts, sent)
+    same = {name: getattr(old, name) for name in OF_THE_ISSUER}
+    if dataclasses.replace(anew, **same) == old:
+        if sent.corrected:
+            raise Refused("The evidence says what this award says already: nothing would change.")
+        raise Refused("That is the name already: nothing would change.")
+    return old, anew
+
+
+def digest(claim: Claim) -> str:
+    """Return what tells whether two claims say the same, whatever their numbers."""
+    return sha256(repr(dataclasses.replace(claim, number="")).encode()).hexdigest()
+
+
+def _named(issuing: Issuing, facts: Claim, sent: Replacement) -> Claim:
+    issuer = issuing.keyring.issuer
+    return dataclasses.replace(
+        facts,
+        number=numbers.new(issuing.random_bytes(13)),
         host=issuer.host,
         issuer_name=issuer.name,
         issuer_did=issuer.did,
@@ -63,11 +108,8 @@ def replace(session: Session, issuing: Issuing, sent: Replacement, *, now: datet
         printed_name=sent.printed_name,
         name_lang=sent.name_lang,
         name_dir=sent.name_dir,
-        criteria_url=claim.criteria_url.replace(claim.host, issuer.host, 1),
+        criteria_url=facts.criteria_url.replace(facts.host, issuer.host, 1),
     )
-    making = Making(person_id=award.person_id, claim=anew, after=award.number, behind=behind)
-    issue(session, issuing, making, now=now)
-    return number
 
 
 def _claim(session: Session, award: Award) -> Claim:

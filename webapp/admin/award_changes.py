@@ -1,4 +1,4 @@
-"""What can happen to a certificate: suspended, restored, replaced by a new name, renewed."""
+"""What can happen to a certificate: suspended, restored, replaced by another, renewed."""
 
 from secrets import token_bytes
 from typing import cast
@@ -12,14 +12,16 @@ from webapp.actions.errors import Refused
 from webapp.actions.issuing import Issuing
 from webapp.actions.replacing import Replacement
 from webapp.actions.revocation import Review
+from webapp.admin import comparison
 from webapp.admin.awards import read, recorded
-from webapp.admin.change_forms import NameForm, NoteForm, TypedNameForm
+from webapp.admin.change_forms import NoteForm, ReplaceForm, TypedReplaceForm
 from webapp.admin.door import door
 from webapp.paper import coverage
 from webapp.queries import renewals
 from webapp.queries.awards_admin import Recorded
 from webapp.shell.access import operators
 from webapp.shell.i18n import gettext
+from webapp.shell.i18n.libraries import said
 from webapp.shell.request import catalog, kit, learner_id, now, session
 
 
@@ -50,47 +52,45 @@ def _review_page(award: Recorded, step: str, form: NoteForm) -> str:
 @door.get("/awards/<number>/replace")
 @operators
 def ask_replace(number: str) -> ResponseReturnValue:
-    """Ask for the name as it should be printed."""
+    """Ask for the name as it should be printed, and whether the rest is corrected."""
     award = recorded(number)
     claim = award.claim
     known = {name: getattr(claim, name) for name in ("printed_name", "name_lang", "name_dir")}
-    return _replace_page(award, NameForm(data=known))
+    return _ask_page(award, ReplaceForm(data=known))
 
 
 @door.post("/awards/<number>/replace")
 @operators
 def preview_replace(number: str) -> ResponseReturnValue:
     """Show both certificates as everybody will see them; nothing changes yet."""
-    award, form = recorded(number), NameForm(request.form)
+    award, form = recorded(number), ReplaceForm(request.form)
     if not _printable(form):
-        return _replace_page(award, form), 422
-    return _replace_page(award, TypedNameForm(None, data=form.data), confirm=True)
+        return _ask_page(award, form), 422
+    try:
+        return _confirm_page(award, TypedReplaceForm(None, data=form.data))
+    except Refused as refused:
+        field = "facts" if form.facts.data == "corrected" else "printed_name"
+        form.refuse(field, said(str(refused)))
+        return _ask_page(award, form), 422
 
 
 @door.post("/awards/<number>/replaced")
 @operators
 def replace(number: str) -> ResponseReturnValue:
     """Make the certificate anew, and end the one before."""
-    award, form = recorded(number), TypedNameForm(request.form)
+    award, form = recorded(number), TypedReplaceForm(request.form)
     fits = _printable(form)
     if form.number.data and read(form.number.data) != award.number:
         form.refuse("number", gettext("That is not the number of this certificate."))
         fits = False
     if not fits:
-        return _replace_page(award, form, confirm=True), 422
-    sent = Replacement(
-        number=award.number,
-        printed_name=str(form.printed_name.data),
-        name_lang=form.name_lang.data or "",
-        name_dir=cast(Direction, form.name_dir.data),
-        note=form.note.data or "",
-        actor_id=learner_id(),
-    )
-    made = replacing.replace(session(), issuing(), sent, now=now())
+        return _confirm_page(award, form), 422
+    sent = _replacement(award, form)
+    made = replacing.replace(session(), catalog(), issuing(), sent, now=now())
     return redirect(url_for(".award", number=made), 303)
 
 
-def _printable(form: NameForm) -> bool:
+def _printable(form: ReplaceForm) -> bool:
     form.printed_name.data = coverage.clean(form.printed_name.data or "")
     fits = form.validate()
     strange = coverage.uncovered(form.printed_name.data)
@@ -100,9 +100,34 @@ def _printable(form: NameForm) -> bool:
     return fits and not strange
 
 
-def _replace_page(award: Recorded, form: NameForm, *, confirm: bool = False) -> str:
-    name = "award_replaced" if confirm else "award_replace"
-    return render_template(f"webapp/admin/{name}.html", award=award, form=form)
+def _replacement(award: Recorded, form: TypedReplaceForm) -> Replacement:
+    return Replacement(
+        number=award.number,
+        printed_name=str(form.printed_name.data),
+        name_lang=form.name_lang.data or "",
+        name_dir=cast(Direction, form.name_dir.data),
+        note=form.note.data or "",
+        actor_id=learner_id(),
+        corrected=form.facts.data == "corrected",
+        seen=form.seen.data or "",
+    )
+
+
+def _ask_page(award: Recorded, form: ReplaceForm) -> str:
+    return render_template("webapp/admin/award_replace.html", award=award, form=form)
+
+
+def _confirm_page(award: Recorded, form: TypedReplaceForm) -> str:
+    sent = _replacement(award, form)
+    old, anew = replacing.successor(session(), catalog(), issuing(), sent)
+    form.seen.data = replacing.digest(anew)
+    return render_template(
+        "webapp/admin/award_replaced.html",
+        award=award,
+        form=form,
+        anew=anew,
+        rows=comparison.rows(old, anew),
+    )
 
 
 @door.get("/awards/<number>/renew")

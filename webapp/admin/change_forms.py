@@ -1,6 +1,6 @@
 """The forms of what can happen to a certificate short of its end, and of awards by hand."""
 
-from wtforms import IntegerField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional
 
 from webapp.admin.award_forms import NEEDED
@@ -19,8 +19,8 @@ class NoteForm(Form):
     note = StringField(N_("Private note (operators see it)"), NOTE)
 
 
-class NameForm(NoteForm):
-    """The name as it should be printed."""
+class ReplaceForm(NoteForm):
+    """What the next certificate says: the name as typed; the rest nobody can type."""
 
     printed_name = StringField(
         N_("Name as it should be printed"),
@@ -33,11 +33,20 @@ class NameForm(NoteForm):
     name_dir = SelectField(
         N_("Written"), choices={"ltr": N_("from left to right"), "rtl": N_("from right to left")}
     )
+    facts = RadioField(
+        N_("Everything but the name"),
+        default="same",
+        choices={
+            "same": N_("stays as it is"),
+            "corrected": N_("is corrected from the holder's evidence as it stands now"),
+        },
+    )
 
 
-class TypedNameForm(NameForm):
-    """The same, confirmed by typing the certificate's number."""
+class TypedReplaceForm(ReplaceForm):
+    """The same, confirmed by typing the certificate's number; `seen` is what the page showed."""
 
+    seen = HiddenField()
     number = StringField(N_("Type the certificate's number"), [NEEDED])
 
 

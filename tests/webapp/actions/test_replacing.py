@@ -29,8 +29,9 @@ def replaced(kit: TestKit, certified: Certified, **other: Any) -> str:
     asked = Replacement(
         number=certified.number, note="marriage", actor_id=certified.person_id, **sent
     )
+    catalog = kit.catalog()
     with kit.sessions.begin() as session:
-        return replacing.replace(session, issuing(kit), asked, now=kit.now())
+        return replacing.replace(session, catalog, issuing(kit), asked, now=kit.now())
 
 
 def judged(kit: TestKit, number: str) -> Found:

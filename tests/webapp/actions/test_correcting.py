@@ -1,0 +1,301 @@
+"""A correction asks the award's own rule again, of what was shown by then; nobody types it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from curriculum.awards import credential, documents
+from curriculum.awards.answer import as_json
+from curriculum.awards.claim import Claim
+from curriculum.awards.verdict import Knowledge, verify
+from tests.builders import a_learner, an_operator, publish
+from tests.conftest import TestKit
+from tests.curriculum.trees import EXAM as EXAM_TEXT
+from tests.curriculum.trees import ROLE as ROLE_TEXT
+from tests.curriculum.trees import WEIGHING, a_tree
+from tests.earning import a_real_issuer, award_of, issuing, review
+from tests.marking import BEST, ESSAY, an_assessor, an_essay, says, task_of
+from tests.sitting import GATE, ROLE, a_seat, passes
+from webapp.actions import proposals, replacing, status_lists
+from webapp.actions.errors import Refused, Stale
+from webapp.actions.proposals import Decision, Proposal
+from webapp.actions.replacing import Replacement
+from webapp.queries import verdicts
+from webapp.store.attempts import Evidence
+from webapp.store.awards import Award, LogLeaf, SignedStatusList
+from webapp.store.jobs import Job
+
+# Twelve points computed and eight for an essay: without those the weighing stands on 60 %.
+MARKED = EXAM_TEXT.replace("points: 36", "points: 12") + ESSAY
+LENIENT = MARKED.replace("pass: 70 %", "pass: 50 %")
+WORST = {"c1": 0, "c2": 0}
+MONTH = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awarded:
+    """A certificate that rests on an essay, and who may mark that again."""
+
+    person: int
+    number: str
+    task: str
+    assessor: int
+
+
+def awarded(kit: TestKit, exam: str = LENIENT) -> Awarded:
+    a_real_issuer(kit)
+    person = a_seat(kit, exams_ore_tester_quiz_md=exam)
+    assessor = an_assessor(kit)
+    task = task_of(kit, an_essay(kit, person))
+    says(kit, assessor, task, BEST)
+    passes(kit, person, GATE)
+    (number,) = review(kit, person)
+    kit.clock.forward(MONTH)
+    return Awarded(person=person, number=number, task=task, assessor=assessor)
+
+
+def marked_again(kit: TestKit, one: Awarded) -> None:
+    says(kit, one.assessor, one.task, WORST, based_on=1)
+
+
+def asked(kit: TestKit, number: str, **other: Any) -> Replacement:
+    old = claim(kit, number)
+    sent = {
+        "number": number,
+        "printed_name": old.printed_name,
+        "name_lang": old.name_lang,
+        "name_dir": old.name_dir,
+        "note": "marked again",
+        "actor_id": award_of(kit, number).person_id,
+        "corrected": True,
+        **other,
+    }
+    return Replacement(**sent)
+
+
+def previewed(kit: TestKit, sent: Replacement) -> Claim:
+    catalog = kit.catalog()
+    with kit.sessions.writing() as session:
+        return replacing.successor(session, catalog, issuing(kit), sent)[1]
+
+
+def corrected(kit: TestKit, number: str, **other: Any) -> str:
+    seen = replacing.digest(previewed(kit, asked(kit, number, **other)))
+    sent, catalog = asked(kit, number, seen=seen, **other), kit.catalog()
+    with kit.sessions.begin() as session:
+        return replacing.replace(session, catalog, issuing(kit), sent, now=kit.now())
+
+
+def claim(kit: TestKit, number: str) -> Claim:
+    return credential.claim_of(json.loads(award_of(kit, number).credential))
+
+
+def levels(one: Claim) -> dict[str, int | None]:
+    return {shown.id: shown.level for shown in one.competencies}
+
+
+def told(kit: TestKit, number: str) -> str:
+    with kit.sessions() as session:
+        found = verdicts.of_number(session, kit.keyring().known(), number, now=kit.now()).verdict
+    return json.dumps(as_json(found, checked_at=kit.now(), mode="online"))
+
+
+def show(kit: TestKit, person: int, points: int, at: datetime) -> None:
+    with kit.sessions.begin() as session:
+        row = Evidence(
+            person_id=person,
+            competency="ore-weigh",
+            level=3,
+            kind="observed",
+            seen="observed",
+            points=Decimal(points),
+            maximum=Decimal(points),
+            at=at,
+            source="observations/later",
+            detail={"passed": True, "supervised": True},
+        )
+        session.add(row)
+
+
+def test_a_level_that_a_corrected_mark_no_longer_bears_is_not_on_the_new_one(
+    kit: TestKit,
+) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+
+    old, new = claim(kit, one.number), claim(kit, corrected(kit, one.number))
+
+    assert levels(old)["ore-weigh"] == 2
+    assert levels(new)["ore-weigh"] is None
+    assert (new.printed_name, new.basis, new.conditions, new.achievement_version) == (
+        old.printed_name,
+        old.basis,
+        old.conditions,
+        old.achievement_version,
+    )
+
+
+def test_the_day_of_the_award_stays_and_the_validity_is_no_longer_than_the_rule_gives(
+    kit: TestKit,
+) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    with kit.sessions.begin() as session:
+        text = ROLE_TEXT.replace("months: 36", "months: 24")
+        publish(session, a_tree(exams_ore_tester_quiz_md=LENIENT, roles_ore_tester_md=text))
+
+    old, new = claim(kit, one.number), claim(kit, corrected(kit, one.number))
+
+    assert (new.awarded, new.valid_from) == (old.awarded, old.valid_from)
+    assert old.valid_until == old.awarded.replace(year=old.awarded.year + 3)
+    assert new.valid_until == old.awarded.replace(year=old.awarded.year + 2)
+
+
+def test_what_was_shown_after_the_award_raises_nothing(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    show(kit, one.person, 40, kit.now())
+
+    assert levels(previewed(kit, asked(kit, one.number)))["ore-weigh"] is None
+
+
+def test_a_module_published_later_does_not_enter_it(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    home = "courses/ore-testing/planning"
+    planning = (
+        WEIGHING.replace("title: Weighing", "title: Planning")
+        .replace("[ore-weigh]", "[ore-plan]")
+        .replace("quiz: weighing", "quiz: planning")
+    )
+    tree = a_tree(exams_ore_tester_quiz_md=LENIENT)
+    more = {path.replace("weighing", "planning"): text for path, text in tree.items()}
+    with kit.sessions.begin() as session:
+        publish(session, {**more, **tree, f"{home}/module.md": planning})
+
+    old, new = claim(kit, one.number), previewed(kit, asked(kit, one.number))
+
+    assert new.achievement_version == old.achievement_version
+    assert set(levels(new)) == set(levels(old))
+
+
+def test_evidence_that_says_the_same_changes_nothing(kit: TestKit) -> None:
+    one = awarded(kit)
+
+    with pytest.raises(Refused, match="nothing would change"):
+        corrected(kit, one.number)
+
+
+def test_name_and_facts_are_corrected_at_once(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+
+    new = claim(kit, corrected(kit, one.number, printed_name="Maya Lindqvist"))
+
+    assert (new.printed_name, levels(new)["ore-weigh"]) == ("Maya Lindqvist", None)
+
+
+def test_where_the_rule_is_no_longer_met_only_withdrawal_is_left(kit: TestKit) -> None:
+    one = awarded(kit, MARKED)
+    marked_again(kit, one)
+
+    with pytest.raises(Refused, match="withdraw it"):
+        corrected(kit, one.number)
+    with kit.sessions() as session:
+        assert len(session.scalars(select(Award)).all()) == 1
+    assert '"valid"' in told(kit, one.number)
+
+
+def test_evidence_that_changed_since_the_page_was_shown_is_not_signed_unseen(
+    kit: TestKit,
+) -> None:
+    one = awarded(kit)
+    catalog = kit.catalog()
+    sent = asked(kit, one.number, printed_name="Maya L")
+    seen = replacing.digest(previewed(kit, sent))
+    marked_again(kit, one)
+
+    for shown in ("", seen):
+        sent = asked(kit, one.number, printed_name="Maya L", seen=shown)
+        with pytest.raises(Stale), kit.sessions.begin() as session:
+            replacing.replace(session, catalog, issuing(kit), sent, now=kit.now())
+    with kit.sessions() as session:
+        assert len(session.scalars(select(Award)).all()) == 1
+
+
+def test_it_leaves_the_trace_of_a_replacement_and_links_nothing_in_public(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    number = corrected(kit, one.number)
+
+    old, new = told(kit, one.number), told(kit, number)
+
+    assert '"superseded"' in old
+    assert number not in old
+    assert one.number not in new
+    with kit.sessions() as session:
+        leaves = [leaf.op for leaf in session.scalars(select(LogLeaf).order_by(LogLeaf.position))]
+        jobs = [job.name for job in session.scalars(select(Job)) if one.number in job.key]
+    assert leaves == ["issue", "supersede", "issue"]
+    assert "sign_status_list" in jobs
+
+
+def test_a_fresh_status_list_tells_who_checks_offline(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    number, keyring = corrected(kit, one.number), kit.keyring()
+    with kit.sessions.begin() as session:
+        status_lists.sign(session, keyring, 1, now=kit.now())
+        rows = session.scalars(select(SignedStatusList).order_by(SignedStatusList.id)).all()
+        lists = {
+            credential.list_address(keyring.issuer.host, row.number, row.purpose): row.signed
+            for row in rows
+        }
+    known = Knowledge(issuers=keyring.known(), now=kit.now(), status_lists=lists)
+
+    found = []
+    for each in (one.number, number):
+        held = documents.of_credential(award_of(kit, each).credential)
+        checks = {check.name: check.result for check in verify(held, known).checks}
+        found.append(checks["status"])
+
+    assert found == ["fail", "pass"]
+
+
+@pytest.fixture
+def by_hand(kit: TestKit) -> str:
+    with kit.sessions.begin() as session:
+        publish(session, a_tree())
+        holder, first, second = (make(session).id for make in MAKERS)
+    catalog, made_by = kit.catalog(), issuing(kit)
+    with kit.sessions.begin() as session:
+        sent = Proposal(person_id=holder, role=ROLE, rests_on="Papers.", note="n", by_id=first)
+        proposal = proposals.propose(session, catalog, sent, now=kit.now())
+        seen = Decision(proposal_id=proposal, confirmed=True, note="seen", by_id=second)
+        return proposals.decide(session, catalog, made_by, seen, now=kit.now())
+
+
+MAKERS: tuple[Callable[..., Any], ...] = (a_learner, an_operator, an_operator)
+
+
+def test_what_two_people_decided_is_not_for_evidence_to_correct(kit: TestKit, by_hand: str) -> None:
+    with pytest.raises(Refused, match="Two people"):
+        corrected(kit, by_hand)
+
+
+def test_under_a_new_name_the_log_still_says_that_it_was_made_by_hand(
+    kit: TestKit, by_hand: str
+) -> None:
+    made = corrected(kit, by_hand, corrected=False, printed_name="Nils Lind")
+
+    with kit.sessions() as session:
+        leaf = session.scalars(select(LogLeaf).where(LogLeaf.number == made)).one()
+    assert leaf.op == "issue-by-hand"
+    with pytest.raises(Refused, match="Two people"):
+        corrected(kit, made)

@@ -1,0 +1,66 @@
+"""What an award says once its facts are corrected: its own rule, on the evidence as it stands now.
+
+The rule is the version that the award was made by. The evidence is what had been shown until then,
+with the marks that count today. The dates are its own. So nothing that was shown later counts, and
+the validity is what the rule gives from the day of the award, however late the correction comes.
+"""
+
+import dataclasses
+
+from sqlalchemy.orm import Session
+
+from curriculum import readiness
+from curriculum.awards.claim import Claim
+from curriculum.catalog import Catalog
+from curriculum.readiness import Requirement
+from curriculum.roles import Role
+from webapp.actions import awards, proposals
+from webapp.actions.awards import Earned
+from webapp.actions.errors import Refused
+from webapp.actions.issuing import Issuing
+from webapp.queries.evidence import held
+from webapp.store.awards import Award
+from webapp.store.people import Person
+
+
+def corrected(
+    session: Session, catalog: Catalog, issuing: Issuing, award: Award, old: Claim
+) -> Claim:
+    """Return the claim that the rule makes of the holder's evidence, in the place of `old`.
+
+    Raises Refused where evidence does not decide what the award says, or no longer bears it.
+    """
+    if old.kind == "completion":
+        raise Refused("A statement of completion rests on no evidence: only its name is replaced.")
+    if proposals.by_hand(old):
+        raise Refused(
+            "Two people decided on this award, not the rule: withdraw it and propose another."
+        )
+    if award.person_id is None:
+        raise Refused("The holder left: there is no evidence any more.")
+    role, needed = _rule(session, catalog, award)
+    at = old.awarded.replace(microsecond=999_999)  # a credential keeps whole seconds
+    evidence = tuple(one for one in held(session, award.person_id) if one.at <= at)
+    if readiness.missing(needed, evidence, now=at):
+        raise Refused(
+            "The evidence no longer meets the rule of this award, so there is nothing to put in"
+            " its place: withdraw it."
+        )
+    earned = Earned(role=role, needed=needed, version=old.achievement_version, evidence=evidence)
+    person = session.get_one(Person, award.person_id)
+    return dataclasses.replace(
+        awards.claimed(catalog, issuing, person, earned, at),
+        awarded=old.awarded,
+        valid_from=old.valid_from,
+        valid_until=readiness.valid_until(role, old.awarded),
+    )
+
+
+def _rule(session: Session, catalog: Catalog, award: Award) -> tuple[Role, Requirement]:
+    """Return the role and the criteria by which an award was made, as far as they still stand."""
+    role = catalog.roles_by_id.get(award.role)
+    needed = awards.kept(session, award.role, award.achievement_version)
+    gone = set(needed.competencies) - set(catalog.competencies_by_id)
+    if role is None or gone or (needed.lab and not catalog.has_quiz(needed.lab)):
+        raise Refused("What this award was made by is no longer published here: withdraw it.")
+    return role, needed
