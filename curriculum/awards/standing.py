@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from curriculum.awards.checking import Check
 
 _WORD = {"revocation": "revoked", "suspension": "suspended"}
+# One bit ends a certificate for good, whatever the reason: nobody is to read the worse one into it.
+_SAYS = {"revocation": "The status list does not tell a withdrawal from a replacement."}
 
 
 class _Unsure(Exception):
@@ -57,7 +59,8 @@ def check_status(
             unsure = unsure or str(why)
             continue
         if found.is_set(int(entry["statusListIndex"])):
-            return Check("status", "fail", _WORD[entry["statusPurpose"]])
+            purpose = entry["statusPurpose"]
+            return Check("status", "fail", _WORD[purpose], _SAYS.get(purpose, ""))
     return Check("status", "unknown", unsure) if unsure else Check("status", "pass")
 
 

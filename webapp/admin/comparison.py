@@ -48,15 +48,23 @@ def rows(old: Claim, new: Claim) -> tuple[Row, ...]:
     before = {one.id: one for one in old.competencies}
     after = {one.id: one for one in new.competencies}
     for name in dict.fromkeys((*before, *after)):
-        title = (after.get(name) or before[name]).title
-        facts.append(Row(fact=title, old=_shown(before.get(name)), new=_shown(after.get(name))))
+        title = (before.get(name) or after[name]).title
+        facts.append(
+            Row(
+                fact=title,
+                old=_shown(before.get(name), title),
+                new=_shown(after.get(name), title),
+            )
+        )
     return tuple(row for row in facts if row.old != row.new)
 
 
-def _shown(one: ClaimedCompetency | None) -> str:
+def _shown(one: ClaimedCompetency | None, known_as: str) -> str:
+    """Say a competency beside its title; another title is said too."""
     if one is None:
         return ""
-    return f"{one.title}: {one.level_words}" + (f" ({one.how_words})" if one.how else "")
+    said = one.level_words + (f" ({one.how_words})" if one.how else "")
+    return said if one.title == known_as else f"{one.title}: {said}"
 
 
 def _direction(claim: Claim) -> str:

@@ -196,6 +196,7 @@ def _cells(given: Given, verdict: Verdict) -> tuple[str, ...]:
 def _lines(name: str, verdict: Verdict) -> list[str]:
     why = "" if verdict.state == verdict.word else f" ({verdict.state})"
     lines = [f"{name}: {verdict.word.replace('_', ' ')}{why}", verdict.sentence]
+    lines += [one.detail for one in verdict.checks if one.name == "status" and one.detail]
     proof = next((one for one in verdict.checks if one.name == "proof"), None)
     claim = verdict.claim
     if claim is not None and proof is not None and proof.result == "pass":

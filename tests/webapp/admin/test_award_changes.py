@@ -169,7 +169,7 @@ def test_a_correction_is_compared_fact_by_fact_before_it_is_made(
 
     rows = [[cell.text for cell in row.children if not isinstance(cell, str)]
             for row in preview.root.one("tbody").all("tr")]  # fmt: skip
-    assert ["Weighing", "Weighing: L2 (questions)", "Weighing: covered (questions)"] in rows
+    assert ["Weighing", "L2 (questions)", "covered (questions)"] in rows
     assert [row[0] for row in rows] == ["Number", "Weighing"]
     assert before.startswith("Valid on")
     assert (unseen, wrong.status, done.status) == (409, 422, 303)

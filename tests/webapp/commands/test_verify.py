@@ -36,6 +36,18 @@ def test_a_valid_certificate_gives_0_and_says_what_it_does_not_confer(
     assert an_issuer().fingerprint in said
 
 
+def test_of_one_that_ended_it_says_what_the_list_cannot_tell(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, _ = status_lists(revoked=True).values()
+    (desk / "revocation").write_bytes(data)
+
+    assert _run(desk) == 1
+
+    said = capsys.readouterr().out.splitlines()
+    assert said[2] == "The status list does not tell a withdrawal from a replacement."
+
+
 @pytest.mark.parametrize(
     ("more", "code"),
     [
