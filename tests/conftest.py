@@ -30,11 +30,23 @@ from webapp.site import create_app
 from webapp.store.database import Sessions, connect
 from webapp.teach import reading
 
+IN_A_BROWSER = "mark.browser"
 ON_BOTH = ("webapp/store", "webapp/actions", "webapp/queries", "webapp/jobs")
 
 # Tests measure no time, and a busy machine is no fault of the code.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave a file unread that holds no test for a browser where only such are asked for.
+
+    To read all of them takes each process more than a minute.
+    """
+    asked = str(config.option.markexpr)
+    if asked.split(" and ")[0] != "browser" or " or " in asked or collection_path.suffix != ".py":
+        return None
+    return IN_A_BROWSER not in collection_path.read_text("utf-8") or None
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
