@@ -22,7 +22,7 @@ from webapp.actions.issuing import Issuing as Issuing
 from webapp.actions.issuing import Making, issue
 from webapp.queries import certificates
 from webapp.queries.evidence import held, roles_of
-from webapp.store.awards import Achievement, Award
+from webapp.store.awards import Achievement, Award, AwardEvent
 from webapp.store.people import Person
 
 
@@ -145,12 +145,15 @@ def _holds(
     """Say whether an award of this version is held that has not lapsed.
 
     One that was withdrawn is held too: it is for people to decide whether another is made. One
-    that was made for testing is not, once testing has ended.
+    that was replaced is not: its successor is. One that was made for testing is not, once testing
+    has ended.
     """
+    replaced = select(AwardEvent.award_id).where(AwardEvent.kind == "supersede")
     version = (
         Award.kind == "competency",
         Award.role == achievement.role,
         Award.achievement_version == achievement.number,
+        Award.id.not_in(replaced),
     )
     rows = session.scalars(select(Award).where(Award.person_id == person_id, *version))
     return any(

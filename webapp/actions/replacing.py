@@ -63,8 +63,10 @@ def replace(
         operation="issue-by-hand" if proposals.by_hand(old) else "issue",
         behind=behind,
     )
-    issue(session, issuing, making, now=now)
-    return anew.number
+    made = issue(session, issuing, making, now=now)
+    made.visibility = award.visibility  # a page that the holder closed does not open by this
+    session.flush()
+    return made.number
 
 
 def successor(

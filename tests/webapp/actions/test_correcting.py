@@ -19,7 +19,7 @@ from tests.conftest import TestKit
 from tests.curriculum.trees import EXAM as EXAM_TEXT
 from tests.curriculum.trees import ROLE as ROLE_TEXT
 from tests.curriculum.trees import WEIGHING, a_tree
-from tests.earning import a_real_issuer, award_of, issuing, review
+from tests.earning import a_real_issuer, award_of, issuing, review, show_all
 from tests.marking import BEST, ESSAY, an_assessor, an_essay, says, task_of
 from tests.sitting import GATE, ROLE, a_seat, passes
 from webapp.actions import proposals, replacing, status_lists
@@ -163,6 +163,24 @@ def test_what_was_shown_after_the_award_raises_nothing(kit: TestKit) -> None:
     show(kit, one.person, 40, kit.now())
 
     assert levels(previewed(kit, asked(kit, one.number)))["ore-weigh"] is None
+
+
+def test_the_next_award_waits_for_the_end_of_the_corrected_one_and_no_longer(
+    kit: TestKit,
+) -> None:
+    one = awarded(kit)
+    text = ROLE_TEXT.replace("months: 36", "months: 12")
+    with kit.sessions.begin() as session:
+        publish(session, a_tree(exams_ore_tester_quiz_md=LENIENT, roles_ore_tester_md=text))
+    corrected(kit, one.number)
+
+    before = review(kit, one.person)
+    kit.clock.forward(timedelta(days=365 + 90))
+    show_all(kit, one.person)
+    after = review(kit, one.person)
+
+    assert before == ()
+    assert len(after) == 1
 
 
 def test_a_module_published_later_does_not_enter_it(kit: TestKit) -> None:

@@ -99,6 +99,15 @@ def test_only_the_holder_agrees(kit: TestKit, certified: Certified) -> None:
         )  # fmt: skip
 
 
+def test_a_page_that_the_holder_closed_stays_closed(kit: TestKit, certified: Certified) -> None:
+    with kit.sessions.begin() as session:
+        holder.show(session, certified.person_id, certified.number, public=False, now=kit.now())
+
+    number = replaced(kit, certified)
+
+    assert judged(kit, number).verdict.state == "private"
+
+
 def test_the_bit_of_the_old_one_is_set_and_that_of_the_new_one_is_not(
     kit: TestKit, certified: Certified
 ) -> None:
