@@ -1,6 +1,8 @@
 """Designs of certificates: a folder of content with a declaration, a page, its back and a style.
 
-A page may include the pieces in `parts`, and nothing else: it has no way to another file.
+A page may include the pieces in `parts`, and nothing else: it has no way to another file. What
+stands between `<!-- shared -->` and `<!-- own -->` names nobody, is placed by itself and overlaps
+nothing: it is laid out and painted once for all who were awarded the same.
 """
 
 from collections.abc import Sequence

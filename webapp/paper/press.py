@@ -1,7 +1,7 @@
 """The press: pages in HTML are laid out and written as one PDF/A-3 file.
 
-The back of a certificate is the same for all who were awarded the same. Its layout is half of what
-a print costs, so it is kept; only what the page with the name says is laid out for each.
+The back of a certificate, and much of its front, is the same for all who were awarded the same. It
+is three quarters of what a print costs, so it is kept; only what names somebody is made for each.
 """
 
 import gc
@@ -19,7 +19,7 @@ from curriculum.awards.pdf import ATTACHMENT
 from webapp.paper import fonts, marks, pictures
 
 VARIANT = "pdf/a-3a"
-_BACKS = 32  # roles, editions and levels that are printed by turns
+_KEPT = 64  # fronts and backs of the roles, editions and levels that are printed by turns
 
 _printing = Lock()  # the font configuration, the style sheets and the backs are shared
 
@@ -30,9 +30,9 @@ def print_sheet(front: str, back: str, *, style: str, credential: bytes, at: dat
     The same input gives the same bytes.
     """
     with _press():
-        sheet = _laid_out(front, style)
+        sheet = _front(front, style)
         if back:
-            sheet = sheet.copy([*sheet.pages, *_back(back, style).pages])
+            sheet = sheet.copy([*sheet.pages, *_shared(back, style).sheets])
         printed = sheet.write_pdf(
             pdf_variant=VARIANT,
             pdf_identifier=sha256(credential).digest()[:16],
@@ -104,7 +104,22 @@ def _laid_out(html: str, style: str) -> Any:
     return document.render(stylesheets=[_style(style)], font_config=_fonts(), pdf_variant=VARIANT)
 
 
-_back = lru_cache(_BACKS)(_laid_out)
+def _front(html: str, style: str) -> Any:
+    from webapp.paper import pieces
+
+    own, shared = pieces.parted(html)
+    sheet = _laid_out(own, style)
+    if not shared:
+        return sheet
+    page = pieces.joined(sheet, _shared(shared, style))
+    return sheet.copy([page]) if page else _laid_out(html, style)
+
+
+@lru_cache(_KEPT)
+def _shared(html: str, style: str) -> Any:
+    from webapp.paper import pieces
+
+    return pieces.Shared(_laid_out(html, style))
 
 
 @cache

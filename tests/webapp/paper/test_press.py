@@ -1,4 +1,4 @@
-"""The back is laid out once for all who were awarded the same, and no file shows that it was."""
+"""What all who were awarded the same share is laid out once, and no file shows that it was."""
 
 from io import BytesIO
 from pathlib import Path
@@ -14,8 +14,8 @@ CONTENT = Path(__file__).parents[3] / "content"
 
 
 @pytest.fixture(autouse=True)
-def no_backs() -> None:
-    press._back.cache_clear()
+def nothing_kept() -> None:
+    press._shared.cache_clear()
 
 
 def printed(claim: Claim) -> bytes:
@@ -27,14 +27,14 @@ def words(pdf: bytes, page: int) -> str:
     return PdfReader(BytesIO(pdf)).pages[page].extract_text()
 
 
-def test_a_kept_back_gives_the_same_bytes_as_a_new_one() -> None:
+def test_kept_pieces_give_the_same_bytes_as_new_ones() -> None:
     maya, ada = a_claim(), a_claim(printed_name="Ada Example")
 
     first = printed(maya)
     printed(ada)
     again = printed(maya)
 
-    assert press._back.cache_info().misses == 1
+    assert press._shared.cache_info().misses == 2  # of the front and the back
     assert again == first
 
 
@@ -52,4 +52,4 @@ def test_another_level_has_a_back_of_its_own() -> None:
 
     assert two.competencies[1].title in words(printed(two), 1)
     assert two.competencies[1].title not in words(printed(one), 1)
-    assert press._back.cache_info().misses == 2
+    assert press._shared.cache_info().misses == 4

@@ -1,0 +1,117 @@
+"""A page of kept pieces is the page that the printer makes of the whole; it tells when not."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
+from tests.awarding import a_claim, signed
+from tests.webapp.paper.test_statement import a_statement
+from webapp.paper import certificate, designs, pieces, press
+
+CONTENT = Path(__file__).parents[3] / "content"
+NAMES = [("Maya Okafor", "ltr"), ("欧阳晓明", "ltr"), ("محمد عبد الله", "rtl")]
+
+
+def both(kind: str, name: str, direction: str) -> tuple[bytes, bytes]:
+    """Return the paper put together from pieces, and the same without any."""
+    make = a_claim if kind == "competency" else a_statement
+    claim = replace(make(), printed_name=name, name_dir=direction)
+    data, design = signed(claim), designs.read((CONTENT,), kind)
+    unparted = design.page.replace("<!-- shared -->", "").replace("<!-- own -->", "")
+    whole = replace(design, page=unparted)
+    first, second = (
+        certificate.render(claim, data, one, fingerprint="2BCF") for one in (design, whole)
+    )
+    return first, second
+
+
+def structure(pdf: bytes) -> list[tuple[str, str]]:
+    """Return the tree that a screen reader follows: each tag with what it says of itself."""
+
+    def walk(node: Any) -> Iterator[tuple[str, str]]:
+        node = node.get_object() if isinstance(node, IndirectObject) else node
+        if isinstance(node, list):
+            for one in node:
+                yield from walk(one)
+        elif isinstance(node, dict):
+            facts = (node.get("/Alt"), (node.get("/A") or {}).get("/Scope"))
+            yield str(node.get("/S")), str(facts)
+            yield from walk(node.get("/K", []))
+
+    root: Any = PdfReader(BytesIO(pdf)).trailer["/Root"]
+    return list(walk(root["/StructTreeRoot"]["/K"]))
+
+
+@pytest.mark.parametrize("kind", ["competency", "completion"])
+@pytest.mark.parametrize(("name", "direction"), NAMES)
+def test_pieces_say_what_the_whole_says(kind: str, name: str, direction: str) -> None:
+    pieced, whole = both(kind, name, direction)
+    ours, theirs = (PdfReader(BytesIO(pdf)) for pdf in (pieced, whole))
+
+    assert structure(pieced) == structure(whole)
+    for at in range(2):
+        assert ours.pages[at].extract_text() == theirs.pages[at].extract_text()
+    assert [one.title for one in flat(ours.outline)] == [one.title for one in flat(theirs.outline)]
+
+
+def flat(outline: list[Any]) -> list[Any]:
+    return [leaf for one in outline for leaf in (flat(one) if isinstance(one, list) else [one])]
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="poppler-utils are not installed")
+def test_pieces_look_like_the_whole(tmp_path: Path) -> None:
+    pictures = []
+    for name, pdf in zip(("pieced", "whole"), both("competency", *NAMES[0]), strict=True):
+        (tmp_path / f"{name}.pdf").write_bytes(pdf)
+        command = ["pdftoppm", "-r", "60", f"{tmp_path}/{name}.pdf", f"{tmp_path}/{name}"]
+        subprocess.run(command, check=True)
+        pictures.append([page.read_bytes() for page in sorted(tmp_path.glob(f"{name}-*.ppm"))])
+
+    assert len(pictures[0]) == 2
+    assert pictures[0] == pictures[1]
+
+
+def test_our_fronts_and_backs_are_kept_painted() -> None:
+    press._shared.cache_clear()
+    design = designs.read((CONTENT,), "competency")
+    words: dict[str, Any] = {
+        "claim": a_claim(),
+        "shown": certificate._shown(a_claim(), signed(), design, "2BCF"),
+        "look": certificate.PLAIN,
+    }
+    own, shared = pieces.parted(certificate._template(design, "page").render(words))
+
+    assert "Maya Okafor" in own
+    assert "Maya Okafor" not in shared
+    assert a_claim().number not in shared
+    certificate.render(a_claim(), signed(), design, fingerprint="2BCF")
+    kept = press._shared(shared, design.styled("", ""))
+    done = [one is not None for one in kept.recorded.values()]
+    assert done == [False, False, True, True, True]  # two ornaments are named by their place
+
+
+@pytest.mark.parametrize(
+    "loose",
+    [
+        "body { background: #eee }",
+        "@page { background: #eee }",
+        ".limits { position: static }",
+    ],
+)
+def test_a_design_whose_pieces_do_not_stand_alone_is_printed_whole(loose: str) -> None:
+    design = designs.read((CONTENT,), "competency")
+    design = replace(design, style=design.style + loose)
+
+    pdf = certificate.render(a_claim(), signed(), design, fingerprint="2BCF")
+
+    text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert text.count("Maya Okafor") == 1
+    assert text.count("It does not confer") == 1

@@ -1,0 +1,215 @@
+"""Pages put together from pieces: what many certificates share is laid out and painted once.
+
+It reaches into the printer: the boxes of a laid-out page, and the stream that a page is painted
+on. `tests/webapp/paper/test_pieces.py` holds such a page to what the printer makes of the whole.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]
+from weasyprint.document import Page
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+_SHARED = re.compile(r"<!-- shared -->(.*?)<!-- own -->", re.DOTALL)
+_GAP = "<!-- shared -->"
+_HTML, _BODY = re.compile(r"<html[^>]*>"), re.compile(r"<body[^>]*>")
+_NAMED = ("XObject", "Pattern", "Shading")  # named by their number on the page
+
+
+def parted(front: str) -> tuple[str, str]:
+    """Return what a page has of its own and, as a page, what it shares; empty where nothing."""
+    html, body, shared = _HTML.search(front), _BODY.search(front), _SHARED.findall(front)
+    if not (html and body and shared):
+        return front, ""
+    return _SHARED.sub(_GAP, front), html[0] + body[0] + _GAP.join(shared) + "</body></html>"
+
+
+def joined(own: Any, shared: "Shared") -> "Sheet | None":
+    """Return the page of both in the order of their source, or None where they are no pieces."""
+    groups = _groups(own)
+    if groups is None or shared.groups is None or len(groups) != len(shared.groups) + 1:
+        return None
+    children, kept = list(groups[0]), {}
+    for ours, theirs in zip(groups[1:], shared.groups, strict=True):
+        children += [*theirs, *ours]
+        kept.update({id(box): shared.recorded for box in theirs})
+    return Sheet(_with(own.pages[0]._page_box, children), kept)
+
+
+def _groups(document: Any) -> list[list[Any]] | None:
+    """Return the boxes of a page between its gaps, None where one does not stand by itself."""
+    pages = document.pages
+    if len(pages) != 1 or len(pages[0]._page_box.children) != 1:
+        return None
+    page = pages[0]._page_box
+    html = page.children[0]
+    body = html.children[0] if len(html.children) == 1 else None
+    if body is None or not all(isinstance(one, AbsolutePlaceholder) for one in body.children):
+        return None
+    grounds = (page.background, page.canvas_background, html.background, body.background)
+    if any(ground is not None and _seen(ground) for ground in grounds):
+        return None  # would be painted with each piece
+    boxes = {id(one._box.element): one for one in body.children}
+    groups: list[list[Any]] = [[]]
+    for element in body.element:
+        if not isinstance(element.tag, str):
+            groups.append([])
+        elif id(element) in boxes:
+            groups[-1].append(boxes[id(element)])
+    return groups
+
+
+def _seen(ground: Any) -> bool:
+    return bool(ground.color.alpha) or any(layer.image is not None for layer in ground.layers)
+
+
+def _with(page: Any, children: Sequence[Any]) -> Any:
+    """Return the box of a page with other children in its body."""
+    html = page.children[0]
+    body = html.children[0].copy_with_children(children)
+    return page.copy_with_children([html.copy_with_children([body])])
+
+
+@dataclass
+class _Recorded:
+    """What painting a piece wrote: its operators, with a number where a mark stands."""
+
+    parts: list[bytes | int] = field(default_factory=list)
+    tags: dict[Any, Any] = field(default_factory=dict)
+    fonts: dict[Any, Any] = field(default_factory=dict)
+    states: dict[str, Any] = field(default_factory=dict)
+
+
+class Shared:
+    """A page that several share: its boxes, and what painting each of them wrote."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.groups = _groups(document)
+        self.recorded: dict[int, _Recorded | None] = {}
+
+    @property
+    def sheets(self) -> list[Any]:
+        """The same pages as they are, painted once."""
+        return [_Back(page, self.recorded) for page in self.document.pages]
+
+
+class Sheet(Page):  # type: ignore[misc]  # weasyprint has no types
+    """A page of own and shared pieces."""
+
+    def __init__(self, page_box: Any, kept: dict[int, dict[int, _Recorded | None]]) -> None:
+        super().__init__(page_box)
+        self._kept = kept
+
+    def paint(self, stream: Any, scale: float = 1) -> None:
+        """Paint the pieces in their order; what is shared, from what was written before."""
+        for box in self._page_box.children[0].children[0].children:
+
+            def piece(on: Any, box: Any = box) -> None:
+                Page.paint(_Piece(_with(self._page_box, [box])), on, scale)
+
+            recorded = self._kept.get(id(box))
+            if recorded is None:
+                piece(stream)
+            else:
+                _painted(stream, piece, recorded, id(box))
+
+
+class _Piece:
+    """The part of a page that painting it needs."""
+
+    def __init__(self, page_box: Any) -> None:
+        self._page_box = page_box
+
+
+class _Back(Page):  # type: ignore[misc]  # weasyprint has no types
+    """A page that is shared as a whole."""
+
+    def __init__(self, page: Any, recorded: dict[int, _Recorded | None]) -> None:
+        self.__dict__.update(page.__dict__)
+        self._recorded = recorded
+
+    def paint(self, stream: Any, scale: float = 1) -> None:
+        """Paint the page from what was written before."""
+
+        def whole(on: Any) -> None:
+            Page.paint(self, on, scale)
+
+        _painted(stream, whole, self._recorded, id(self._page_box))
+
+
+def _painted(
+    stream: Any, paint: Callable[[Any], None], recorded: dict[int, _Recorded | None], key: int
+) -> None:
+    if key not in recorded:
+        recorded[key] = _record(stream, paint)
+    found = recorded[key]
+    if found is None:
+        paint(stream)
+    else:
+        _replay(found, stream)
+
+
+def _record(stream: Any, paint: Callable[[Any], None]) -> _Recorded | None:
+    """Paint on a stream of its own; None for what is named by its place in the file."""
+    resources = {**stream._resources, "ExtGState": {}, **{name: {} for name in _NAMED}}
+    alone = stream.clone(fonts={}, resources=resources, images={}, tags={})
+    paint(alone)
+    states, fonts = resources["ExtGState"], alone._fonts
+    named = [name for name in _NAMED if resources[name]]
+    if named or alone._images or any(name.startswith("s") for name in states):
+        return None
+    if any(font.missing for font in fonts.values()):
+        return None
+    for font in fonts.values():  # each holds its whole file: one of it is enough
+        font.file_content = _files.setdefault(font.file_content, font.file_content)
+    return _Recorded(_flat(alone.stream), alone._tags, fonts, states)
+
+
+_files: dict[bytes, bytes] = {}
+
+
+def _flat(items: Sequence[Any]) -> list[bytes | int]:
+    parts: list[bytes | int] = []
+    run: list[Any] = []
+    for item in items:
+        if isinstance(item, dict) and "MCID" in item:
+            parts += [_bytes(run), item["MCID"]]
+            run = []
+        else:
+            run.append(item)
+    return [*parts, _bytes(run)]
+
+
+def _bytes(items: list[Any]) -> bytes:
+    data: bytes = pydyf.Stream(items).data
+    return data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
+
+
+def _replay(found: _Recorded, stream: Any) -> None:
+    """Write on `stream` what painting the piece there would have written."""
+    first = len(stream._tags)
+    for part in found.parts:
+        written = pydyf.Dictionary({"MCID": first + part}) if isinstance(part, int) else part
+        stream.stream.append(written)
+    for box, tag in found.tags.items():
+        stream._tags[box] = {**tag, "mcid": first + tag["mcid"]}
+    for name, state in found.states.items():
+        stream._resources["ExtGState"].setdefault(name, pydyf.Dictionary(state))
+    for key, font in found.fonts.items():
+        if key not in stream._fonts:
+            stream._fonts[key] = _unused(font)
+        stream._fonts[key].widths.update(font.widths)
+        stream._fonts[key].to_unicode.update(font.to_unicode)
+
+
+def _unused(font: Any) -> Any:
+    """Return a font as it is before anything is set in it."""
+    fresh = copy(font)
+    fresh.widths, fresh.to_unicode, fresh.missing = {}, {}, {}
+    fresh.variations = dict(font.variations)
+    return fresh
