@@ -27,8 +27,10 @@ ESCAPED = re.compile(r"^(\s*[-*+]\s+)\\\[([ xX])\\?\]")
 
 def check(text: str, path: str, line: int = 1, language: str = "en") -> Iterator[Problem]:
     """Tell what makes a text, which starts on `line` of its file, hard to read or damaged."""
-    yield from _pictures(text, path, line)
-    yield from _damage(text, path, line)
+    if "![" in text:
+        yield from _pictures(text, path, line)
+    if "[!" in text:
+        yield from _damage(text, path, line)
     for sentence in sentences(text, line) if language == "en" else ():
         if sentence.words > SENTENCE:
             start = " ".join(sentence.text.split()[:6])

@@ -19,7 +19,7 @@ NAME = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 BLANK = re.compile(r"\?\s*([\w-]+)")
 # Private-use characters stand for a slot while Markdown is parsed: they mean nothing to it.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_MASKED = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+MASKED = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _SCRIPT = re.compile(f"([_^])({_OPEN}[0-9]+{_CLOSE})")
 _TEX_SPECIAL = re.compile(r"[\\{}$&#^_%~]")
 
@@ -33,7 +33,9 @@ class Slots:
 
     def restored(self, text: str) -> str:
         """Return `text` as the author wrote it, for code."""
-        return _MASKED.sub(lambda found: self.sources[int(found[1])], text)
+        if not self.sources:
+            return text
+        return MASKED.sub(lambda found: self.sources[int(found[1])], text)
 
     def plain(self, text: str) -> str:
         """Return `text` with its slots filled, not escaped."""
@@ -64,7 +66,7 @@ class Slots:
             except (ValueError, DecimalException):
                 return source  # `check` tells the author; a learner sees what was meant
 
-        return _MASKED.sub(fill, text)
+        return MASKED.sub(fill, text)
 
 
 def masked(text: str) -> tuple[str, tuple[str, ...]]:

@@ -58,13 +58,11 @@ def check_catalog(
         *lessons.stages(catalog, today, self_test),
         *questions.stages(catalog, today, self_test),
     ]
-    asked = {}
-    for stage, found in zip(files, run(files), strict=True):
+    stages = [*files, *exams.stages(catalog), *literals.stages(catalog)]
+    every = tuple(run(stages))
+    for found in every:
         yield from found.problems
-        asked[stage.path] = found.asked
-    rest = [*exams.stages(catalog), *literals.stages(catalog)]
-    for found in run(rest):
-        yield from found.problems
+    asked = {stage.path: found.asked for stage, found in zip(files, every, strict=False)}
     yield from questions.enough_practice(catalog, asked)
     yield from exams.check_apart(catalog, asked)
     yield from twins.check(catalog, asked)

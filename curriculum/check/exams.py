@@ -33,7 +33,7 @@ def stages(catalog: Catalog) -> Iterator[Stage]:
     for role in catalog.roles:
         if role.exam and catalog.has_quiz(role.exam):
             depends = tuple(_rests_on(catalog, role))
-            yield Stage(role.path, depends, partial(_look, catalog, role))
+            yield Stage(role.path, depends, partial(_look, catalog, role), role.exam)
 
 
 def check_apart(catalog: Catalog, asked: Mapping[str, Shorts]) -> Iterator[Problem]:

@@ -32,7 +32,8 @@ def stages(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[St
             catalog.sources_text.get(practice, ""),
             f"{lesson.id in catalog.lessons_by_id} {today} {self_test}",
         )
-        yield Stage(lesson.path, depends, partial(_look, catalog, lesson, today, self_test))
+        look = partial(_look, catalog, lesson, today, self_test)
+        yield Stage(lesson.path, depends, look, lesson.module)
 
 
 def _look(

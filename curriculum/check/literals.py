@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import cached_property, partial
+from operator import itemgetter
 
 import re2
 
@@ -16,7 +18,7 @@ from curriculum.data import Constant
 
 NUMBER = re.compile(r"(?<![\w.,/#-])[0-9]{1,4}\.[0-9]{1,6}(?![\w.]*[\w])")
 SPACE = re.compile(r"\s")
-ROOM = 1 << 26  # bytes for the pattern that finds any constant
+ROOM = 1 << 26  # bytes for the patterns that find constants
 DIGITS = 5  # with fewer, a number is as likely a result that happens to lie near
 NEAR = Decimal("0.002")
 NEAR_ITS_NAME = Decimal("0.03")
@@ -39,24 +41,34 @@ class _Known:
         return [(constant, re.compile(_called(constant))) for constant in self.constants]
 
     @cached_property
-    def any_name(self) -> re2._Regexp[str]:
-        """What finds any constant, and a little more.
+    def loose(self) -> re2.Set:
+        """What finds the constants that a line may name, all of them in one look.
 
         RE2 is fast, but looks at no surroundings. Its `\\s` knows the spaces of ASCII only, so the
         others are replaced by them before.
         """
-        ways = "|".join(way for constant in self.constants for way in _ways(constant))
         options = re2.Options()
         options.max_mem = ROOM  # with less it gives up, says so on standard error, and is slow
-        return re2.compile(ways.replace(ENDS, "") or r"\b\B", options)
+        patterns = re2.Set.SearchSet(options)
+        for constant in self.constants:
+            patterns.Add("|".join(_ways(constant)).replace(ENDS, "") or r"\b\B")
+        patterns.Compile()
+        return patterns
 
-    def may_be_named(self, row: str) -> bool:
-        """Whether a line may name a constant; where it does, this is true."""
-        return bool(self.any_name.search(SPACE.sub(" ", row)))
+    def maybe_named(self, row: str) -> Named:
+        """Return the constants that a line may name: those it does, and a few more."""
+        return [self.named[at] for at in sorted(self.loose.Match(SPACE.sub(" ", row)) or ())]
 
     @cached_property
     def values(self) -> list[tuple[Decimal, str]]:
         return sorted((constant.value, constant.id) for constant in self.constants)
+
+    def around(self, value: Decimal) -> list[tuple[Decimal, str]]:
+        """Return the constants from which a value is NEAR, the least first."""
+        wide = 2 * NEAR * abs(value)
+        first = bisect_left(self.values, value - wide, key=itemgetter(0))
+        last = bisect_right(self.values, value + wide, key=itemgetter(0))
+        return [(v, name) for v, name in self.values[first:last] if abs(value - v) <= NEAR * v]
 
 
 def stages(catalog: Catalog) -> Iterator[Stage]:
@@ -77,9 +89,9 @@ def _look(path: str, text: str, known: _Known, _: Tested) -> Found:
     found = []
     for line, row in enumerate(text.split("\n"), 1):
         literals = NUMBER.findall(row)
-        beside = _beside(row, known.named) if literals and known.may_be_named(row) else {}
+        beside = _beside(row, known) if literals else {}
         for literal in literals:
-            near = beside.get(literal) or _near(literal, known.values)
+            near = beside.get(literal) or _near(literal, known)
             if near:
                 said = f"{literal} is almost the constant “{near}”, and not a rounding of it"
                 told = warning(path, "K48", said, line, "take the value from content/data")
@@ -87,11 +99,11 @@ def _look(path: str, text: str, known: _Known, _: Tested) -> Found:
     return Found(tuple(found))
 
 
-def _near(literal: str, known: list[tuple[Decimal, str]]) -> str:
-    value = Decimal(literal)
+def _near(literal: str, known: _Known) -> str:
     if len(literal.replace(".", "").lstrip("0")) < DIGITS:
         return ""
-    close = [(v, name) for v, name in known if abs(value - v) <= NEAR * v]
+    value = Decimal(literal)
+    close = known.around(value)
     rounded = any(v.quantize(value) == value or value.quantize(v) == v for v, _ in close)
     return close[0][1] if close and not rounded else ""
 
@@ -114,16 +126,16 @@ def _ways(constant: Constant) -> list[str]:
     return ways
 
 
-def _beside(row: str, named: Named) -> dict[str, str]:
+def _beside(row: str, known: _Known) -> dict[str, str]:
     """Return the numbers of a line that stand for a constant and differ from it, with its id."""
     found: dict[str, str] = {}
-    for constant, pattern in named:
+    for constant, pattern in known.maybe_named(row):
         if constant.unit == FACTOR and "factor" not in row.casefold():
             continue
         for literal in filter(None, (text for groups in _groups(pattern, row) for text in groups)):
             value = Decimal(literal)
             near = abs(value - constant.value) <= NEAR_ITS_NAME * constant.value
-            if near and not any(c.value.quantize(value) == value for c, _ in named):
+            if near and not any(c.value.quantize(value) == value for c in known.constants):
                 found[literal] = constant.id
     return found
 

@@ -26,7 +26,7 @@ from curriculum.check.stages import (
 )
 from curriculum.check.telling import error, unknown, warning
 from curriculum.check.twins import short
-from curriculum.places import place, quiz_path
+from curriculum.places import module_of, place, quiz_path
 
 PRODUCTION = frozenset(
     {"numeric", "ordering", "matching", "categorise", "cloze", "case", "hotspot", "text", "lab"}
@@ -40,7 +40,8 @@ def stages(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[St
         if where is not None and where.kind in ("quiz", "bank"):
             named = banks_named(catalog, path)
             depends = (text, *around(catalog, path), *named, f"{today} {self_test}")
-            yield Stage(path, depends, partial(_look, catalog, path, today, self_test))
+            shelf = module_of(where.id) or where.id
+            yield Stage(path, depends, partial(_look, catalog, path, today, self_test), shelf)
 
 
 def _look(

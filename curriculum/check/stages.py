@@ -49,11 +49,16 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """One part of the check. `look` is given the self-tests that are known, and adds to them."""
+    """One part of the check. `look` is given the self-tests that are known, and adds to them.
+
+    Stages of one `shelf` read the same files: whoever looks at them one after the other reads
+    each file once.
+    """
 
     path: str
     depends: tuple[str, ...]
     look: Callable[[Tested], Found]
+    shelf: str = ""
 
     @cached_property
     def key(self) -> str:

@@ -1,5 +1,6 @@
 """What the check keeps never hides a problem, and saves it from looking twice."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,19 @@ def test_many_stages_come_back_in_their_order_from_other_processes() -> None:
     found = Keeper(None, "1", "m", processes=2).run(many)
 
     assert [one.problems[0].path for one in found] == [stage.path for stage in many]
+
+
+def test_stages_that_read_the_same_files_are_looked_at_by_one_process() -> None:
+    def look(_: Tested) -> Found:
+        return Found((Problem("", os.getpid(), 1, "warning", "K48", "said"),))
+
+    many = [Stage(f"{at}.md", (), look, f"shelf {at % 10}") for at in range(40)]
+
+    found = Keeper(None, "1", "m", processes=2).run(many)
+
+    where = {(at % 10, one.problems[0].line) for at, one in enumerate(found)}
+    assert len(where) == 10
+    assert os.getpid() not in {process for _, process in where}
 
 
 def test_other_code_has_another_version(tmp_path: Path) -> None:
