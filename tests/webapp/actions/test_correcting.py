@@ -1,7 +1,6 @@
 """A correction asks the award's own rule again, of what was shown by then; nobody types it."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -14,17 +13,16 @@ from curriculum.awards import credential, documents
 from curriculum.awards.answer import as_json
 from curriculum.awards.claim import Claim
 from curriculum.awards.verdict import Knowledge, verify
-from tests.builders import a_learner, an_operator, publish
+from tests.builders import publish
 from tests.conftest import TestKit
 from tests.curriculum.trees import EXAM as EXAM_TEXT
 from tests.curriculum.trees import ROLE as ROLE_TEXT
 from tests.curriculum.trees import WEIGHING, a_tree
 from tests.earning import a_real_issuer, award_of, issuing, review, show_all
 from tests.marking import BEST, ESSAY, an_assessor, an_essay, says, task_of
-from tests.sitting import GATE, ROLE, a_seat, passes
-from webapp.actions import proposals, replacing, status_lists
+from tests.sitting import GATE, a_seat, passes
+from webapp.actions import replacing, status_lists
 from webapp.actions.errors import Refused, Stale
-from webapp.actions.proposals import Decision, Proposal
 from webapp.actions.replacing import Replacement
 from webapp.queries import verdicts
 from webapp.store.attempts import Evidence
@@ -285,36 +283,3 @@ def test_a_fresh_status_list_tells_who_checks_offline(kit: TestKit) -> None:
         found.append((verdict.word, status.result, "replacement" in status.detail))
 
     assert found == [("not_in_force", "fail", True), ("valid", "pass", False)]
-
-
-@pytest.fixture
-def by_hand(kit: TestKit) -> str:
-    with kit.sessions.begin() as session:
-        publish(session, a_tree())
-        holder, first, second = (make(session).id for make in MAKERS)
-    catalog, made_by = kit.catalog(), issuing(kit)
-    with kit.sessions.begin() as session:
-        sent = Proposal(person_id=holder, role=ROLE, rests_on="Papers.", note="n", by_id=first)
-        proposal = proposals.propose(session, catalog, sent, now=kit.now())
-        seen = Decision(proposal_id=proposal, confirmed=True, note="seen", by_id=second)
-        return proposals.decide(session, catalog, made_by, seen, now=kit.now())
-
-
-MAKERS: tuple[Callable[..., Any], ...] = (a_learner, an_operator, an_operator)
-
-
-def test_what_two_people_decided_is_not_for_evidence_to_correct(kit: TestKit, by_hand: str) -> None:
-    with pytest.raises(Refused, match="Two people"):
-        corrected(kit, by_hand)
-
-
-def test_under_a_new_name_the_log_still_says_that_it_was_made_by_hand(
-    kit: TestKit, by_hand: str
-) -> None:
-    made = corrected(kit, by_hand, corrected=False, printed_name="Nils Lind")
-
-    with kit.sessions() as session:
-        leaf = session.scalars(select(LogLeaf).where(LogLeaf.number == made)).one()
-    assert leaf.op == "issue-by-hand"
-    with pytest.raises(Refused, match="Two people"):
-        corrected(kit, made)

@@ -10,9 +10,10 @@ from tests.builders import a_learner, an_operator, publish
 from tests.conftest import TestKit
 from tests.curriculum.trees import a_tree
 from tests.earning import ROLE, award_of, issuing
-from webapp.actions import proposals
+from webapp.actions import proposals, replacing
 from webapp.actions.errors import Missing, Refused
 from webapp.actions.proposals import Decision, Proposal
+from webapp.actions.replacing import Replacement
 from webapp.queries import award_proposals
 from webapp.store.awards import Award, LogLeaf
 from webapp.store.trail import Trail
@@ -98,6 +99,36 @@ def test_who_holds_one_gets_no_second_one(kit: TestKit, people: tuple[int, int, 
         decided(kit, again, people[2])
     with pytest.raises(Refused, match="already"):
         proposed(kit, people[0], people[1])
+
+
+def replaced(kit: TestKit, number: str, by: int, *, name: str, corrected: bool = False) -> str:
+    sent = Replacement(
+        number=number,
+        printed_name=name,
+        name_lang="en",
+        name_dir="ltr",
+        note="private",
+        actor_id=by,
+        corrected=corrected,
+    )
+    catalog, made_by = kit.catalog(), issuing(kit)
+    with kit.sessions.begin() as session:
+        return replacing.replace(session, catalog, made_by, sent, now=kit.now())
+
+
+def test_under_a_new_name_it_is_still_by_hand_and_evidence_corrects_neither(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    old = decided(kit, proposed(kit, people[0], people[1]), people[2])
+
+    new = replaced(kit, old, people[1], name="Nils Lind")
+
+    with kit.sessions() as session:
+        leaf = session.scalars(select(LogLeaf).where(LogLeaf.number == new)).one()
+    assert leaf.op == "issue-by-hand"
+    for number in (old, new):
+        with pytest.raises(Refused, match="Two people"):
+            replaced(kit, number, people[1], name="Nils Lind", corrected=True)
 
 
 def test_what_is_not_there_is_not_proposed_or_decided(
