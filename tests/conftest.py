@@ -120,13 +120,12 @@ def database(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> It
     engine.dispose()
 
 
-@pytest.fixture
-def kit(database: Engine, tmp_path: Path) -> Iterator[TestKit]:
-    """Return a kit; each attempt that the test left must come out the same when marked again."""
+def kit_of(database: Engine, folder: Path) -> TestKit:
+    """Return a kit of a database; what else it keeps is in the folder."""
     address = database.url.render_as_string(hide_password=False)
-    settings = Settings(var=tmp_path / "var", content=(), database=address, url="http://localhost")
+    settings = Settings(var=folder / "var", content=(), database=address, url="http://localhost")
     sessions, clock, postbox, numbers = Sessions(database), Clock(), Postbox(), count(1)
-    made = TestKit(
+    return TestKit(
         settings=settings,
         sessions=sessions,
         now=clock,
@@ -137,6 +136,12 @@ def kit(database: Engine, tmp_path: Path) -> Iterator[TestKit]:
         clock=clock,
         postbox=postbox,
     )
+
+
+@pytest.fixture
+def kit(database: Engine, tmp_path: Path) -> Iterator[TestKit]:
+    """Return a kit; each attempt that the test left must come out the same when marked again."""
+    made = kit_of(database, tmp_path)
     yield made
     remarking.check_all(made)
 

@@ -1,10 +1,12 @@
 """The door opened on a small published tree, and looked at through a real window."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Thread
 from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page
 from sqlalchemy.orm import Session
@@ -24,18 +26,29 @@ def open_door(session: Session, browser: Browser) -> Browser:
     return browser
 
 
-@pytest.fixture
-def window(chromium: Chromium, open_door: Browser) -> Iterator[Window]:
-    """Opens windows on the site; an error in a console fails the test."""
-    server = served(open_door.app)
+@contextmanager
+def serving(app: Flask) -> Iterator[str]:
+    """Serve a site from a thread; give its address."""
+    server = served(app)
     thread = Thread(target=server.serve_forever)
     thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def windows(chromium: Chromium, address: str) -> Iterator[Window]:
+    """Give what opens windows on a site; an error in a console fails the test."""
     complaints: list[str] = []
     contexts = []
 
     def opened(width: int = 1280, theme: str = "light", **more: Any) -> Page:
         context = chromium.new_context(
-            base_url=f"http://127.0.0.1:{server.server_port}",
+            base_url=address,
             viewport={"width": width, "height": 900},
             color_scheme="dark" if theme == "dark" else "light",
             **more,
@@ -49,7 +62,11 @@ def window(chromium: Chromium, open_door: Browser) -> Iterator[Window]:
     yield opened
     for context in contexts:
         context.close()
-    server.shutdown()
-    thread.join()
-    server.server_close()
     assert complaints == []
+
+
+@pytest.fixture
+def window(chromium: Chromium, open_door: Browser) -> Iterator[Window]:
+    """Opens windows on the small tree."""
+    with serving(open_door.app) as address, windows(chromium, address) as opened:
+        yield opened

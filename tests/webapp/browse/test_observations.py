@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page as Tab
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
@@ -13,8 +14,11 @@ from curriculum.observations import read_observation
 from curriculum.places import place
 from tests.browser import Browser
 from tests.builders import publish
+from tests.conftest import kit_of
 from tests.curriculum.trees import CHECKLIST, SAMPLING, an_observed_tree
-from tests.webapp.browse.conftest import Window
+from tests.servers import prepared
+from tests.webapp.browse.conftest import Window, serving, windows
+from webapp.site import create_app
 
 AT = "/roles/ore-tester/observations/draw-a-sample"
 CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -106,20 +110,32 @@ def printed(tab: Tab, address: str) -> PdfReader:
     return PdfReader(BytesIO(tab.pdf(prefer_css_page_size=True)))
 
 
-@pytest.fixture
-def published(session: Session, open_door: Browser) -> None:
-    """Publish the real checklists with what their pages name."""
+@pytest.fixture(scope="module")
+def checklists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the real checklists with what their pages name; the tests only look at them."""
     wanted = ("roles/*.md", "competencies/*.md", "observations/*/*.md", "sources/*.md")
     files = [path for pattern in wanted for path in CONTENT.glob(pattern)]
-    publish(session, {path.relative_to(CONTENT).as_posix(): path.read_text() for path in files})
-    session.commit()
+    folder = tmp_path_factory.mktemp("checklists")
+    engine = prepared(f"sqlite:///{folder}/checklists.sqlite3")
+    kit = kit_of(engine, folder)
+    with kit.sessions.begin() as session:
+        publish(session, {path.relative_to(CONTENT).as_posix(): path.read_text() for path in files})
+    with serving(create_app(kit)) as address:
+        yield address
+    engine.dispose()
+
+
+@pytest.fixture
+def window(chromium: Chromium, checklists: str) -> Iterator[Window]:
+    with windows(chromium, checklists) as opened:
+        yield opened
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize("prefix", ["", "/zh"], ids=["en", "zh"])
 def test_every_checklist_is_printed_on_one_sheet_of_a4(
-    window: Window, published: None, prefix: str, address: str
+    window: Window, prefix: str, address: str
 ) -> None:
     (sheet,) = printed(window(), prefix + address).pages
 
@@ -129,7 +145,7 @@ def test_every_checklist_is_printed_on_one_sheet_of_a4(
 
 
 @pytest.mark.browser
-def test_paper_has_boxes_and_lines_and_a_screen_has_none(window: Window, published: None) -> None:
+def test_paper_has_boxes_and_lines_and_a_screen_has_none(window: Window) -> None:
     page = window()
     page.goto(ADDRESSES[0])
     boxes, button = page.locator(".box"), page.get_by_role("button", name="Print this sheet")
@@ -145,9 +161,7 @@ def test_paper_has_boxes_and_lines_and_a_screen_has_none(window: Window, publish
 
 
 @pytest.mark.browser
-def test_without_scripts_no_button_is_shown_that_would_do_nothing(
-    window: Window, published: None
-) -> None:
+def test_without_scripts_no_button_is_shown_that_would_do_nothing(window: Window) -> None:
     page = window(java_script_enabled=False)
 
     page.goto(ADDRESSES[0])
@@ -156,7 +170,7 @@ def test_without_scripts_no_button_is_shown_that_would_do_nothing(
 
 
 @pytest.mark.browser
-def test_the_button_prints(window: Window, published: None) -> None:
+def test_the_button_prints(window: Window) -> None:
     page = window()
     page.add_init_script("window.print = () => { document.title = 'printed'; }")
     page.goto(ADDRESSES[0])
@@ -168,7 +182,7 @@ def test_the_button_prints(window: Window, published: None) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark"), (320, "light")])
-def test_nothing_sticks_out(window: Window, published: None, width: int, theme: str) -> None:
+def test_nothing_sticks_out(window: Window, width: int, theme: str) -> None:
     page = window(width, theme)
 
     for address in ADDRESSES:
