@@ -1,17 +1,18 @@
 """The small language of arithmetic: allowed nodes become closures on exact decimals.
 
 The text is parsed by `ast` and never executed; every node is on a list of what is allowed, and
-every intermediate value is finite and bounded.
+every intermediate value is finite and bounded. What a closure takes, one value of each name or a
+column of them, is decided by the way of computing: `scalars` or `columns`.
 """
 
 import ast
 import operator
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeVar, cast
+from typing import Generic, Protocol, TypeVar
 
 from assessments.functions import CONSTANTS, EXACT, FUNCTIONS, Function
 from assessments.values import Value
@@ -21,21 +22,37 @@ NODES = 200
 DEPTH = 30
 BIGGEST = Decimal("1e300")
 POWER = 400
-STEPS_KEPT = 2048  # of expressions; they are hundreds of bytes each, and quickly built again
 DIGITS = re.compile(r"([0-9]{1,40}(\.[0-9]{0,40})?|\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?")
 
 Names = Mapping[str, Value]
 Computed = Decimal | str | bool | Sequence[Decimal]
-Step = Callable[[Names], Computed]
-T = TypeVar("T")
+S = TypeVar("S")  # a closure of some way of computing
 
 
 class Refused(ValueError):
     """An expression that is not allowed, or that has no finite value; says why."""
 
 
-@lru_cache(maxsize=STEPS_KEPT)
-def built(text: str) -> tuple[Step, tuple[str, ...]]:
+class Way(Protocol[S]):
+    """How closures compute: from one value of each name, or from many at once."""
+
+    def same(self, value: Computed) -> S:
+        """Return what gives this value, whatever the names are."""
+
+    def named(self, name: str, taken: Callable[[Computed], Computed] | None) -> S:
+        """Return what gives a name's value, put through `taken`."""
+
+    def applied(self, function: Callable[..., Computed], *steps: S) -> S:
+        """Return what gives the value of a function of what the steps give."""
+
+    def joined(self, every: Callable[[Iterable[bool]], bool], truths: Sequence[S]) -> S:
+        """Return what joins truths by `all` or `any`."""
+
+    def chosen(self, test: S, then: S, other: S) -> S:
+        """Return what gives one or the other, as a truth decides."""
+
+
+def build(text: str, way: Way[S]) -> tuple[S, tuple[str, ...]]:
     """Return what computes an expression, and the names in it. Raises Refused, with the reason."""
     if len(text) > LONGEST:
         raise Refused(f"an expression has at most {LONGEST} characters")
@@ -49,7 +66,7 @@ def built(text: str) -> tuple[Step, tuple[str, ...]]:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise Refused(f"“{text}” is not arithmetic that can be read") from error
     _bound(tree, 0, [0])
-    compiler = _Compiler(source)
+    compiler = _Compiler(source, way)
     step = compiler.step(tree)
     return step, tuple(dict.fromkeys(compiler.names))
 
@@ -62,33 +79,32 @@ def _bound(node: ast.AST, depth: int, count: list[int]) -> None:
         _bound(child, depth + 1, count)
 
 
-class _Compiler:
+class _Compiler(Generic[S]):
     """Turns allowed nodes into closures; anything not named here is refused."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, way: Way[S]) -> None:
         self.source = source.encode()
+        self.way = way
         self.names: list[str] = []
 
-    def step(self, node: ast.expr, words: bool = False) -> Step:
+    def step(self, node: ast.expr, words: bool = False) -> S:
         """Return the closure of a node; `words` says that a text may stand here."""
         match node:
             case ast.Constant():
                 return self._constant(node, words)
             case ast.Name() | ast.Attribute():
-                return self._name(node, _as_it_is)
+                return self._name(node)
             case ast.BinOp():
                 return self._binary(node)
             case ast.UnaryOp():
                 return self._signed(node)
             case ast.BoolOp(op=op, values=values):
-                truths = [_truth(self.step(value)) for value in values]
-                every = all if isinstance(op, ast.And) else any
-                return lambda names: every(truth(names) for truth in truths)
+                truths = [self._truth(value) for value in values]
+                return self.way.joined(all if isinstance(op, ast.And) else any, truths)
             case ast.Compare():
                 return self._compare(node)
             case ast.IfExp(test=test, body=body, orelse=orelse):
-                if_, then, other = _truth(self.step(test)), self.step(body), self.step(orelse)
-                return lambda names: then(names) if if_(names) else other(names)
+                return self.way.chosen(self._truth(test), self.step(body), self.step(orelse))
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
                 return self._call(name, args)
         raise Refused(f"“{self._text(node)}” is not allowed in arithmetic")
@@ -96,89 +112,78 @@ class _Compiler:
     def _text(self, node: ast.expr) -> str:
         return self.source[node.col_offset : node.end_col_offset].decode()
 
-    def _constant(self, node: ast.Constant, words: bool) -> Step:
+    def _constant(self, node: ast.Constant, words: bool) -> S:
         text = self._text(node)
         if isinstance(node.value, str) and words:
-            word = node.value
-            return lambda _: word
+            return self.way.same(node.value)
         if not DIGITS.fullmatch(text):
             raise Refused(f"“{text}” is not a plain number")
         value = Decimal(text)
         if value >= BIGGEST:  # what is computed overflows at the same size
             raise Refused("the value is larger than 1e300")
-        return lambda _: value
+        return self.way.same(value)
 
-    def number(self, node: ast.expr) -> Callable[[Names], Decimal]:
+    def number(self, node: ast.expr) -> S:
         """Return the closure of a node that must give a number; asks only where it might not."""
         if isinstance(node, ast.Name | ast.Attribute):
-            return self._name(node, _a_number)
+            return self._name(node, a_number)
         step = self.step(node)
         if isinstance(node, ast.BinOp | ast.Call | ast.Constant):
-            return cast(Callable[[Names], Decimal], step)
-        return lambda names: _a_number(step(names))
+            return step
+        return self.way.applied(a_number, step)
+
+    def _truth(self, node: ast.expr) -> S:
+        return self.way.applied(_a_truth, self.step(node))
 
     def _name(
-        self, node: ast.Name | ast.Attribute, taken: Callable[[Computed], T]
-    ) -> Callable[[Names], T]:
+        self,
+        node: ast.Name | ast.Attribute,
+        taken: Callable[[Computed], Computed] | None = None,
+    ) -> S:
         text = self._text(node)
         if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)?", text):
             raise Refused(f"“{text}” is not a name")
         if text in CONSTANTS:
-            constant = taken(CONSTANTS[text])
-            return lambda _: constant
+            return self.way.same(CONSTANTS[text])
         self.names.append(text)
+        return self.way.named(text, taken)
 
-        def look_up(names: Names) -> T:
-            try:
-                return taken(names[text])
-            except KeyError:
-                raise Refused(f"there is no name “{text}” in vars or calc") from None
-
-        return look_up
-
-    def _signed(self, node: ast.UnaryOp) -> Step:
+    def _signed(self, node: ast.UnaryOp) -> S:
         if isinstance(node.op, ast.Not):
-            truth = _truth(self.step(node.operand))
-            return lambda names: not truth(names)
+            return self.way.applied(operator.not_, self._truth(node.operand))
         number = self.number(node.operand)
         if isinstance(node.op, ast.USub):
-            return lambda names: EXACT.minus(number(names))
+            return self.way.applied(EXACT.minus, number)
         if isinstance(node.op, ast.UAdd):
             return number
         raise Refused(f"“{self._text(node)}” is not allowed in arithmetic")
 
-    def _binary(self, node: ast.BinOp) -> Step:
+    def _binary(self, node: ast.BinOp) -> S:
         operation = OPERATIONS.get(type(node.op))
         if operation is None:
             raise Refused(f"the sign in “{self._text(node)}” is not one of + - * / **")
-        left, right = self.number(node.left), self.number(node.right)
-        return lambda names: operation(left(names), right(names))
+        return self.way.applied(operation, self.number(node.left), self.number(node.right))
 
-    def _compare(self, node: ast.Compare) -> Step:
+    def _compare(self, node: ast.Compare) -> S:
         if any(type(op) not in COMPARISONS for op in node.ops):
             raise Refused(f"“{self._text(node)}” compares in a way that is not allowed")
         sides = [self.step(side, words=True) for side in (node.left, *node.comparators)]
-        tests = [COMPARISONS[type(op)] for op in node.ops]
-        pairs = [_compared(test, *two) for test, two in zip(tests, pairwise(sides), strict=True)]
-        if len(pairs) == 1:
-            return pairs[0]
-        return lambda names: all(pair(names) for pair in pairs)
+        tests = [_of_one_kind(COMPARISONS[type(op)]) for op in node.ops]
+        pairs = [
+            self.way.applied(test, *two) for test, two in zip(tests, pairwise(sides), strict=True)
+        ]
+        return pairs[0] if len(pairs) == 1 else self.way.joined(all, pairs)
 
-    def _call(self, name: str, args: Sequence[ast.expr]) -> Step:
+    def _call(self, name: str, args: Sequence[ast.expr]) -> S:
         function = FUNCTIONS.get(name)
         if function is None:
             hint = ": write ln or log10" if name == "log" else ""
             raise Refused(f"there is no function “{name}”{hint}")
         if not function.least <= len(args) <= function.most:
             raise Refused(f"“{name}” does not take {len(args)} arguments")
-        steps = list(self._arguments(function, args))
-        call = function.call
-        if len(steps) == 1:
-            only = steps[0]
-            return lambda names: _finite(call(only(names)))
-        return lambda names: _finite(call(*[step(names) for step in steps]))
+        return self.way.applied(_finite_of(function.call), *self._arguments(function, args))
 
-    def _arguments(self, function: Function, args: Sequence[ast.expr]) -> Iterator[Step]:
+    def _arguments(self, function: Function, args: Sequence[ast.expr]) -> Iterator[S]:
         for position, arg in enumerate(args):
             if function.takes == "formula":
                 if not (isinstance(arg, ast.Constant) and isinstance(arg.value, str)):
@@ -187,25 +192,20 @@ class _Compiler:
             elif function.takes == "points" and position:
                 if not isinstance(arg, ast.List):
                     raise Refused("interp takes a number and two lists")
-                yield self._list(arg)
+                yield self.way.applied(_listed, *(self.number(element) for element in arg.elts))
             else:
                 yield self.number(arg)
 
-    def _formula(self, function: Function, arg: ast.Constant) -> Step:
+    def _formula(self, function: Function, arg: ast.Constant) -> S:
         try:
             function.call(arg.value)
         except ValueError as error:
             raise Refused(str(error)) from error
         return self._constant(arg, words=True)
 
-    def _list(self, node: ast.List) -> Step:
-        steps = [self.number(element) for element in node.elts]
-        return lambda names: tuple(step(names) for step in steps)
 
-
-def _compared(test: Callable[..., bool], left: Step, right: Step) -> Callable[[Names], bool]:
-    def compare(names: Names) -> bool:
-        value, other = left(names), right(names)
+def _of_one_kind(test: Callable[..., bool]) -> Callable[[Computed, Computed], bool]:
+    def compare(value: Computed, other: Computed) -> bool:
         if type(value) is not type(other):
             raise Refused("a word cannot be compared with a number")
         return test(value, other)
@@ -213,24 +213,28 @@ def _compared(test: Callable[..., bool], left: Step, right: Step) -> Callable[[N
     return compare
 
 
-def _a_number(value: Computed) -> Decimal:
+def _listed(*numbers: Decimal) -> tuple[Decimal, ...]:
+    return numbers
+
+
+def a_number(value: Computed) -> Decimal:
+    """Return the value if it is a number. Raises Refused."""
     if isinstance(value, Decimal):
         return value
     raise Refused("a number is needed where there is something else")
 
 
-def _as_it_is(value: Computed) -> Computed:
-    return value
+def _a_truth(value: Computed) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise Refused("a condition such as `a > b` is needed here")
 
 
-def _truth(step: Step) -> Callable[[Names], bool]:
-    def truth(names: Names) -> bool:
-        value = step(names)
-        if isinstance(value, bool):
-            return value
-        raise Refused("a condition such as `a > b` is needed here")
+def _finite_of(call: Callable[..., Decimal]) -> Callable[..., Decimal]:
+    def computed(*args: Computed) -> Decimal:
+        return _finite(call(*args))
 
-    return truth
+    return computed
 
 
 def _finite(value: Decimal) -> Decimal:

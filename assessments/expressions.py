@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from functools import lru_cache
 
-from assessments.arithmetic import Computed, Names, built
+from assessments.arithmetic import Computed, Names
 from assessments.arithmetic import Refused as Refused
+from assessments.scalars import built
 from assessments.values import ANY
 
 

@@ -1,18 +1,17 @@
 """What chance draws for a question: ranges, sets and rows, and what is computed from them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from hashlib import sha256
-from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from assessments import expressions
+from assessments import expressions, survey
 from assessments.expressions import Refused, compiled
 from assessments.functions import CONSTANTS, FUNCTIONS
+from assessments.survey import Survey
 from assessments.values import ANY, Value
 
 if TYPE_CHECKING:
@@ -56,15 +55,6 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """What a look at many variants showed."""
-
-    values: tuple[Mapping[str, Value], ...]  # variants that `require` accepts
-    share: Decimal  # of those looked at
-    complete: bool  # all combinations were looked at
-
-
-@dataclass(frozen=True, slots=True)
 class Parameters:
     """The drawn names of a question. Draws are reproducible from the seed, name by name."""
 
@@ -88,7 +78,7 @@ class Parameters:
                 for name, values in self.vars.items()
             ]
             values = self._computed(picks, given)
-            if self._allowed(values):
+            if self.allows(values):
                 return values
         raise Refused("`require` accepts almost no draw")
 
@@ -103,7 +93,7 @@ class Parameters:
             raise Refused(f"`values` gives {', '.join(self.vars)}: each of them, nothing else")
         picks = [_place(name, values, given[name]) for name, values in self.vars.items()]
         found = self._computed(picks, {})
-        if not self._allowed(found):
+        if not self.allows(found):
             raise Refused("`require` refuses these values")
         return found
 
@@ -123,38 +113,33 @@ class Parameters:
 
     def variants(self) -> int:
         """Return how many different draws there are; an estimate where there are very many."""
-        survey = self.survey()
-        if survey.complete:
-            return len(survey.values)
-        return int(prod(map(len, self.vars.values())) * survey.share)
+        found = self.survey()
+        if found.complete:
+            return found.columns.count
+        return int(prod(map(len, self.vars.values())) * found.share)
 
     def survey(self, limit: int = 500, given: Mapping[str, Value] = {}) -> Survey:
         """Look at all combinations if there are at most `limit`, else at that many draws.
 
         Raises Refused where a value cannot be computed.
         """
-        sizes = [len(values) for values in self.vars.values()]
-        complete = prod(sizes) <= limit
-        picks: Iterable[Sequence[int]] = (
-            product(*map(range, sizes))
-            if complete
-            else (
-                [number(f"{n}/{at}", size) for at, size in enumerate(sizes)] for n in range(limit)
-            )
-        )
-        seen = [self._computed(pick, given) for pick in picks]
-        allowed = tuple(values for values in seen if self._allowed(values))
-        return Survey(allowed, Decimal(len(allowed)) / len(seen), complete)
+        return survey.look(self, limit, given)
 
     def _computed(self, picks: Sequence[int], given: Mapping[str, Value]) -> dict[str, Value]:
         values = dict(given)
         for (name, drawn), pick in zip(self.vars.items(), picks, strict=True):
             values |= {name + key: value for key, value in drawn[pick].items()}
+        return self.filled(values)
+
+    def filled(self, drawn: Mapping[str, Value]) -> dict[str, Value]:
+        """Return what was drawn and what is computed from it. Raises Refused."""
+        values = dict(drawn)
         for name, text in self.calc.items():
             values[name] = compiled(text).value(values)
         return values
 
-    def _allowed(self, values: Mapping[str, Value]) -> bool:
+    def allows(self, values: Mapping[str, Value]) -> bool:
+        """Whether `require` accepts these values. Raises Refused."""
         return all(compiled(condition).holds(values) for condition in self.require)
 
 
@@ -170,7 +155,7 @@ def _place(name: str, values: Grid | Rows, text: str) -> int:
 @lru_cache(maxsize=4096)
 def number(seed: str, below: int) -> int:
     """Return a whole number from 0 up to `below`, the same for ever for one seed."""
-    return int.from_bytes(sha256(seed.encode()).digest()[:12]) % below
+    return survey.chance(seed) % below
 
 
 def read(fields: "Fields", outer: tuple[str, ...] = ()) -> Parameters | None:
@@ -224,14 +209,14 @@ def _try_out(fields: "Fields", parameters: Parameters) -> None:
     """Draw a few variants, so that nonsense is found where it is written."""
     key = "require" if parameters.require else "calc" if parameters.calc else "vars"
     try:
-        survey = parameters.survey(limit=12)
-        if survey.share < Decimal("0.5"):  # doubtful: worth the time
-            survey = parameters.survey(limit=60)
+        found = parameters.survey(limit=12)
+        if found.share < Decimal("0.5"):  # doubtful: worth the time
+            found = parameters.survey(limit=60)
     except Refused as error:
         fields.error(key, "E05", str(error))
         return
-    if survey.share < Decimal("0.1"):
-        shown = f"{survey.share * 100:.0f} %"
+    if found.share < Decimal("0.1"):
+        shown = f"{found.share * 100:.0f} %"
         fields.error(key, "E06", f"`require` accepts {shown} of the draws, less than 10 %")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from assessments.values import Value
 
@@ -33,16 +34,30 @@ def tex_number(value: Decimal, fmt: str = "") -> str:
 
 def parts(value: Decimal, fmt: str) -> tuple[str, int | None]:
     """Return the digits shown and the power of ten shown beside them, None for no power."""
+    how, _ = _format(fmt)
+    value = as_shown(value, fmt)
+    if how == "dp":
+        return _plain(value), None
+    return _scientific(value) if how == "sci" or _needs_power(value) else (_plain(value), None)
+
+
+def as_shown(value: Decimal, fmt: str) -> Decimal:
+    """Return the number that a reader sees where `value` is shown. Raises ValueError."""
+    how, count = _format(fmt)
+    if not value.is_finite():
+        raise ValueError("only finite numbers can be shown")
+    if how == "dp":
+        return value.quantize(Decimal(1).scaleb(-count), ROUND_HALF_UP)
+    return _significant(value, max(1, count)) if how == "sf" else value
+
+
+@lru_cache(maxsize=64)
+def _format(fmt: str) -> tuple[str, int]:
+    """Return what a format says: dp, sf, sci or nothing, and how many digits."""
     found = FORMAT.fullmatch(fmt.strip())
     if found is None:
         raise ValueError(f"“{fmt}” is no number format; write 2 dp, 3 sf or sci")
-    if not value.is_finite():
-        raise ValueError("only finite numbers can be shown")
-    if found["how"] == "dp":
-        return _plain(value.quantize(Decimal(1).scaleb(-int(found["count"])), ROUND_HALF_UP)), None
-    if found["how"] == "sf":
-        value = _significant(value, max(1, int(found["count"])))
-    return _scientific(value) if found["sci"] or _needs_power(value) else (_plain(value), None)
+    return found["how"] or found["sci"] or "", int(found["count"] or 0)
 
 
 def _needs_power(value: Decimal) -> bool:

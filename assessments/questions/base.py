@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
-from hashlib import blake2b
-from random import Random
-from typing import ClassVar, Protocol, TypeVar, cast
+from typing import ClassVar, Protocol
 
 from assessments import prose
+from assessments.columns import Columns
 from assessments.expressions import Refused
 from assessments.html import Html
 from assessments.marks import FULL, NONE, Mark
-from assessments.parameters import Survey
 from assessments.prose.figures import readable
 from assessments.prose.links import PLAIN, Links
+from assessments.questions.draw import Draw as Draw
+from assessments.questions.draw import Variants as Variants
 from assessments.reading import BadResponse as BadResponse
 from assessments.rubric import Judgement, Paper, Rubric
 from assessments.samples import Answer as Answer
 from assessments.samples import AuthorSample
+from assessments.survey import Survey
 from assessments.values import Value as Value
 
 Raw = Mapping[str, Sequence[str]]  # a form's fields as sent, without the page's prefix
@@ -29,7 +29,6 @@ Shown = Mapping[str, object]  # what the learner may see; JSON-able, texts are `
 Response = Mapping[str, object]  # an answer as understood; JSON-able
 Flaw = tuple[str, str]  # what is wrong, and the details of one variant
 
-T = TypeVar("T")
 PLAIN_DRAWS = 3  # of a question without parameters: only orders and aliases differ
 MARKING_VERSION = "3"  # raised when the same response to the same revision would earn another mark
 
@@ -52,45 +51,6 @@ class Parametric(Protocol):
 
     def fixed(self, given: Mapping[str, str]) -> Mapping[str, Value]:
         """Return the values of the one draw in which each variable has what `given` says."""
-
-
-@lru_cache(maxsize=8192)  # a page shows an id, and its answer is read and marked by it
-def _alias(seed: str, key: str) -> str:
-    return blake2b(f"{seed}\n{key}".encode(), digest_size=5).hexdigest()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
-    """What chance decided for one learner and one question: stored, never drawn again."""
-
-    seed: str
-    values: Mapping[str, Value] = field(default_factory=dict)
-    _known: dict[int, tuple[object, object]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
-
-    def once(self, of: object, compute: Callable[[], T]) -> T:
-        """Return what `compute` makes of these values; of the same thing it is asked only once."""
-        found = self._known.get(id(of))
-        if found is None:  # what it is about is kept, so that nothing else can have its id
-            found = self._known[id(of)] = (of, compute())
-        return cast(T, found[1])
-
-    def alias(self, key: str) -> str:
-        """Return the id that stands in the page for `key`; it tells nothing about the key."""
-        return _alias(self.seed, key)
-
-    def key(self, alias: str, keys: Sequence[str]) -> str | None:
-        """Return the key among `keys` whose alias this is, None if it is none of them."""
-        return next((key for key in keys if self.alias(key) == alias), None)
-
-    def shuffled(self, keys: Sequence[str], fixed: Sequence[str] = ()) -> tuple[str, ...]:
-        """Return `keys` in this draw's order; those in `fixed` keep their place."""
-        moving = [key for key in keys if key not in fixed]
-        # The keys count too: two lists of one question must not come in the same order.
-        Random("/".join((self.seed, *keys))).shuffle(moving)  # noqa: S311 - order, not a secret
-        rest = iter(moving)
-        return tuple(key if key in fixed else next(rest) for key in keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +79,6 @@ class Question(ABC):
     """One thing asked. Texts are Markdown as the author wrote it; nothing here is drawn yet."""
 
     kind: ClassVar[str]
-    numbers_decide: ClassVar[bool] = True  # whether a wrong sample could be right in some variant
 
     id: str
     prompt: str
@@ -266,16 +225,31 @@ class Question(ABC):
         """
         raise ValueError(f"a question of the kind “{self.kind}” takes no sample answers")
 
-    def survey(self, limit: int) -> tuple[tuple[Draw, ...], Decimal, bool]:
-        """Return variants to look at, the share that `require` let pass, and whether these are all.
+    def survey(self, limit: int) -> Variants:
+        """Return all variants if there are at most `limit`, else that many. Raises Refused."""
+        found = (
+            Survey(Columns(PLAIN_DRAWS, {}), FULL, True)
+            if self.parameters is None
+            else self.parameters.survey(limit)
+        )
+        return Variants(
+            columns=found.columns,
+            share=found.share,
+            complete=found.complete,
+            drawn=lambda n: Draw(seed=f"variant/{n}", values=found.columns.row(n)),
+        )
 
-        They are all if there are at most `limit`, else that many draws. Raises Refused.
+    def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
+        """Return the variants that must be looked at one by one, in any order: by default all.
+
+        `around` is the case that the question is in. A kind whose questions have very many
+        variants names those in which what hangs on the numbers is in doubt.
         """
-        if self.parameters is None:
-            return tuple(Draw(seed=f"variant/{n}") for n in range(PLAIN_DRAWS)), FULL, True
-        found = self.parameters.survey(limit)
-        draws = (Draw(seed=f"variant/{n}", values=v) for n, v in enumerate(found.values))
-        return tuple(draws), found.share, found.complete
+        return range(variants.count)
+
+    def numbers_asked(self, variants: Columns) -> Sequence[Decimal] | None:
+        """Return `number_asked` of each variant, None where the answer is none. Raises Refused."""
+        return None
 
     def variant(self, values: Mapping[str, str]) -> Draw:
         """Return the draw with these values. Raises Refused where it is never drawn."""

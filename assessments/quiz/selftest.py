@@ -1,19 +1,19 @@
 """A quiz marks itself: samples earn what they claim, in every variant that a learner can meet."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from assessments.expressions import Refused
 from assessments.marks import FULL
 from assessments.parameters import FEW
 from assessments.problems import Problem, Severity
-from assessments.questions.base import BadResponse, Draw, Question, Raw, Sample
+from assessments.questions.base import BadResponse, Draw, Question, Raw, Sample, Variants
 from assessments.quiz.model import Quiz
 from assessments.samples import UNREADABLE, AuthorSample
 
 VARIANTS = 500
-WRONG_ONES = 25  # variants in which wrong answers are tried where their numbers decide nothing
+FIRST = 10  # variants that are looked at one by one whatever their numbers are
 LEAST = Decimal("0.1")  # share of the draws that `require` lets pass
 NONSENSE = ("\x00", "\u00bf?", "x" * 2000)
 
@@ -26,27 +26,35 @@ def self_test(quiz: Quiz) -> list[Problem]:
 def try_out(question: Question) -> Iterator[Problem]:
     """Say what goes wrong with one question, each thing once.
 
-    A question that draws nothing is marked in a few orders; one with parameters in all its
-    variants if there are at most 500, else in 500 of them. A right answer is marked in each, wrong
-    ones as often as their numbers can make them right.
+    A question that draws nothing is marked in a few orders; one with parameters is looked at in all
+    its variants if there are at most 500, else in 500 of them. What hangs on the numbers, such as
+    whether the right answer is right, is looked at in each; the whole way of each sample from a
+    form to its mark in the first few, in those of extreme answers, and in each that is in doubt.
     """
     try:
-        draws, share, complete = question.survey(VARIANTS)
+        variants = question.survey(VARIANTS)
+        told = _told(question, variants)
     except Refused as error:
         yield _problem(question, f"a variant cannot be computed: {error}")
         return
-    if share < LEAST:
-        said = f"`require` accepts {share * 100:.0f} % of the draws, less than 10 %"
+    if variants.share < LEAST:
+        said = f"`require` accepts {variants.share * 100:.0f} % of the draws, less than 10 %"
         yield _problem(question, said, "E06")
-    elif complete and share < 1 and len(draws) < FEW:
-        said = f"`require` leaves only {len(draws)} variants, so learners can share answers"
+    elif variants.complete and variants.share < 1 and len(variants) < FEW:
+        said = f"`require` leaves only {len(variants)} variants, so learners can share answers"
         yield _problem(question, said, "E07")
+    yield from (_problem(question, said) for said in told.values())
+    yield from _tried(question, variants)
+
+
+def _told(question: Question, variants: Variants) -> dict[str, str]:
     told: dict[str, str] = {}
-    for number, draw in enumerate(draws):
+    wanted = {*range(min(FIRST, len(variants))), *question.worth_trying(variants.columns)}
+    for number in sorted(wanted):
+        draw = variants.drawn(number)
         for what, detail in _faults(question, draw, number):
             told.setdefault(what, " ".join((what, _where(detail, draw))).strip())
-    yield from (_problem(question, said) for said in told.values())
-    yield from _tried(question, draws)
+    return told
 
 
 def _problem(question: Question, said: str, code: str = "Q10") -> Problem:
@@ -67,8 +75,6 @@ def _faults(question: Question, draw: Draw, number: int) -> Iterator[tuple[str, 
     # A lab's model alone knows what other settings lead to.
     if question.kind != "lab" and all(one.fraction == FULL for one in samples if one.raw):
         yield "it knows no wrong answer to try itself with", ""
-    if number >= WRONG_ONES and not question.numbers_decide:
-        samples = samples[:1]
     for place, sample in enumerate(samples):
         name = "a sample answer" if place else "its right answer"
         yield from _marked(question, draw, sample, name, kept=not number)
@@ -111,7 +117,7 @@ def _earned(question: Question, raw: Raw, draw: Draw) -> Decimal | None:
         return None
 
 
-def _tried(question: Question, draws: tuple[Draw, ...]) -> Iterator[Problem]:
+def _tried(question: Question, draws: Iterable[Draw]) -> Iterator[Problem]:
     for sample in question.author_samples:
         said = _disagrees(question, sample, draws)
         if said:
@@ -119,7 +125,7 @@ def _tried(question: Question, draws: tuple[Draw, ...]) -> Iterator[Problem]:
             yield Problem(question.path, sample.line, 1, "error", "Q11", message)
 
 
-def _disagrees(question: Question, sample: AuthorSample, draws: tuple[Draw, ...]) -> str:
+def _disagrees(question: Question, sample: AuthorSample, draws: Iterable[Draw]) -> str:
     """Return how an author's sample is marked otherwise than expected, empty if it is not."""
     try:
         variants = (question.variant(sample.values),) if sample.values else draws

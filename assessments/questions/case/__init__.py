@@ -1,13 +1,13 @@
 """Case: one situation and several questions about it, drawn, sat and marked as one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
+from assessments.columns import Columns
 from assessments.html import Html, escaped
 from assessments.marks import NONE, Mark, PartMark
-from assessments.parameters import Survey
 from assessments.questions.base import (
     Answer,
     BadResponse,
@@ -19,6 +19,7 @@ from assessments.questions.base import (
     Response,
     Sample,
     Shown,
+    Variants,
 )
 from assessments.questions.case import fatal
 from assessments.questions.case.carry import (
@@ -31,11 +32,10 @@ from assessments.questions.case.carry import (
     words,
 )
 from assessments.questions.case.carry import samples as carrying
+from assessments.questions.case.variants import survey, worth_trying
 from assessments.rubric import Judgement, Paper, Rubric
 from assessments.source import Block
 from assessments.values import Value
-
-ENOUGH = 100  # draws of a part, to see which share its own condition lets pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,9 @@ class Case(Question):
     children: tuple[Question, ...]
 
     def draw(self, seed: str, given: Mapping[str, Value] = {}) -> Draw:
-        return self._around(seed, Question.draw(self, seed, given).values)
+        return self.around(seed, Question.draw(self, seed, given).values)
 
-    def _around(self, seed: str, shared: Mapping[str, Value]) -> Draw:
+    def around(self, seed: str, shared: Mapping[str, Value]) -> Draw:
         """Draw what the parts have of their own, beside what the case has drawn."""
         values = dict(shared)
         for child in self.children:
@@ -192,22 +192,14 @@ class Case(Question):
                 raw.update(self._raw(by_id[part], sample, draw))
             yield Sample(raw=raw, fraction=earned / self._points())
 
-    def survey(self, limit: int) -> tuple[tuple[Draw, ...], Decimal, bool]:
-        own = [found for child in self.children if (found := parameters_of(child)) is not None]
-        shared = parameters_of(self)
-        outer = shared.survey(limit) if shared is not None else Survey(({},), Decimal(1), True)
-        if not outer.values:
-            return (), NONE, True
-        shares = [p.survey(ENOUGH, outer.values[0]).share for p in own]
-        share = min([outer.share, *shares])
-        if not share or not any(p.vars for p in own):
-            every = [self._around(f"variant/{n}", v) for n, v in enumerate(outer.values) if share]
-            return tuple(every), share, outer.complete
-        draws = tuple(self.draw(f"variant/{n}") for n in range(limit))
-        return draws, share, False
+    def survey(self, limit: int) -> Variants:
+        return survey(self, limit)
+
+    def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
+        return worth_trying(self, variants)
 
     def variant(self, values: Mapping[str, str]) -> Draw:
-        return self._around("variant", Question.variant(self, values).values)
+        return self.around("variant", Question.variant(self, values).values)
 
     def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
         told = [

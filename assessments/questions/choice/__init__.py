@@ -1,10 +1,11 @@
 """Choice: tick the right option, or all of the right ones, or true or false."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
 
+from assessments.columns import Columns
 from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
 from assessments.questions.base import (
@@ -19,8 +20,8 @@ from assessments.questions.base import (
     Sample,
     Shown,
 )
-from assessments.questions.choice.scoring import RULES, weighted
-from assessments.source import Block, Option, read_share
+from assessments.questions.choice.scoring import RULES, read_weights, weighted
+from assessments.source import Block, Option
 from assessments.source.layout import OPTIONS
 
 PAIRS = ({"true", "false"}, {"yes", "no"}, {"对", "错"}, {"正确", "错误"}, {"是", "否"})
@@ -128,8 +129,15 @@ class Choice(Question):
             raise ValueError(f"there is no option “{strange[0]}”: write {' / '.join(self.keys)}")
         return {"pick": [draw.alias(key) for key in keys]}
 
+    def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
+        # Which option is right, no number changes; whether two read the same, numbers may.
+        return range(variants.count) if self._has_numbers() else ()
+
+    def _has_numbers(self) -> bool:
+        return any("{{" in option.text for option in self.options)
+
     def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
-        if not draw.values or not any("{{" in option.text for option in self.options):
+        if not draw.values or not self._has_numbers():
             return ()
         seen: dict[str, str] = {}
         for option in self.options:
@@ -201,7 +209,7 @@ def read_question(block: Block) -> Choice | None:
     _check_fatal(block, dict(zip(keys, found, strict=False)), fatal)
     default = block.setting.multiple
     scoring = block.fields.choice("scoring", tuple(RULES), default)
-    weights = _weights(block, keys)
+    weights = read_weights(block, keys)
     if not block.prompt.text or block.failed:
         return None
     if not prompt.text:
@@ -273,24 +281,3 @@ def _known(block: Block, field_name: str, keys: tuple[str, ...]) -> tuple[str, .
             said = f"there is no option “{text.value}”"
             block.error("C09", said, text.line, col=text.col, expected=" / ".join(keys))
     return block.fields.list(field_name)
-
-
-def _weights(block: Block, keys: tuple[str, ...]) -> dict[str, Decimal]:
-    fields = block.fields.fields("weights")
-    if fields is None:
-        return {}
-    if block.fields.text("scoring"):
-        block.fields.error("scoring", "C10", "`weights` and `scoring` exclude each other")
-    fields.refuse_unknown(keys, "`weights`")
-    weights: dict[str, Decimal] = {}
-    for key in fields:
-        share = read_share(fields.text(key))
-        if share is None or not -1 <= share <= 1:
-            fields.error(
-                key, "C10", f"the weight of “{key}” is not a share", expected="50 %, -25 %"
-            )
-        else:
-            weights[key] = share
-    if not block.failed and sum(w for w in weights.values() if w > 0) != 1:
-        block.fields.error("weights", "C10", "the weights above 0 must add up to 100 %")
-    return weights

@@ -1,4 +1,4 @@
-"""Named rules for several right options, each with the words the learner is told beforehand.
+"""How several right options are marked: rules with the words for the learner, or weights.
 
 `good` and `bad` count right and wrong options ticked, `right` those that are right, `all_` all.
 """
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from assessments.marks import FULL, NONE
+from assessments.source import Block, read_share
 
 Rule = Callable[[int, int, int, int], Decimal]
 
@@ -42,3 +43,25 @@ RULES: Mapping[str, tuple[Rule, str]] = {
 def weighted(weights: Mapping[str, Decimal], picked: Iterable[str]) -> Decimal:
     """Return the sum of the author's weights, kept between nothing and everything."""
     return min(FULL, max(NONE, sum((weights.get(key, NONE) for key in picked), NONE)))
+
+
+def read_weights(block: Block, keys: tuple[str, ...]) -> dict[str, Decimal]:
+    """Read what each option adds or takes away, as shares of the points."""
+    fields = block.fields.fields("weights")
+    if fields is None:
+        return {}
+    if block.fields.text("scoring"):
+        block.fields.error("scoring", "C10", "`weights` and `scoring` exclude each other")
+    fields.refuse_unknown(keys, "`weights`")
+    weights: dict[str, Decimal] = {}
+    for key in fields:
+        share = read_share(fields.text(key))
+        if share is None or not -1 <= share <= 1:
+            fields.error(
+                key, "C10", f"the weight of “{key}” is not a share", expected="50 %, -25 %"
+            )
+        else:
+            weights[key] = share
+    if not block.failed and sum(w for w in weights.values() if w > 0) != 1:
+        block.fields.error("weights", "C10", "the weights above 0 must add up to 100 %")
+    return weights

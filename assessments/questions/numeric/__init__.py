@@ -1,13 +1,14 @@
 """Numeric: one number, perhaps with a unit, right within a tolerance that the learner is told."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from assessments.expressions import Refused, compiled
+from assessments.columns import Columns
+from assessments.expressions import compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
 from assessments.prose.figures import LONG, readable, show_number
@@ -24,7 +25,7 @@ from assessments.questions.base import (
     Shown,
     Value,
 )
-from assessments.questions.numeric import samples, slips, stress
+from assessments.questions.numeric import samples, screen, slips, stress
 from assessments.questions.numeric.key import Key, read_key
 from assessments.questions.numeric.mistakes import Mistake, mistakes
 from assessments.questions.numeric.options import (
@@ -43,7 +44,6 @@ from assessments.reading.units import ONE, Unit
 from assessments.source import Block
 
 DIGITS = "4 sf"  # of a right answer whose author does not say
-SHORT = 6  # digits that need no rounding for a reader
 CARRIED = "If an earlier answer of yours is wrong, this part is marked with it"
 OWN = ("answer", "unit", "tolerance", "units", *CREDITS, "show", *CARRY)
 SHOW = re.compile(r"[1-9][0-9]? ?(sf|dp)|0 ?dp|sci")
@@ -54,9 +54,6 @@ class Numeric(Question):
     """A number in the unit of `key`. `mode` says where the learner's unit comes from."""
 
     kind: ClassVar[str] = "numeric"
-    # Where the tolerance ends is arithmetic; what does hang on the numbers, `flaws` looks for.
-    numbers_decide: ClassVar[bool] = False
-
     key: Key
     mode: str = "none"
     choices: tuple[str, ...] = ()
@@ -70,7 +67,7 @@ class Numeric(Question):
     def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
         # A computed value has up to 34 digits, which no reader wants: it is shown as the answer is.
         own = {name: draw.values[name] for name in self.calculated if name in draw.values}
-        text = readable(text, own, self.format, most=SHORT)
+        text = readable(text, own, self.format, most=stress.SHORT)
         return Question.say(self, text, draw, inline=inline)
 
     @property
@@ -81,7 +78,7 @@ class Numeric(Question):
     def format_of(self, name: str, value: Decimal, own: str) -> str:
         """Return in which format a text shows a value; `own` is what its slot asks for."""
         digits = len(value.as_tuple().digits)
-        if not own and name in self.calculated and digits > SHORT:
+        if not own and name in self.calculated and digits > stress.SHORT:
             return self.format
         return own or ("4 sf" if digits > LONG else "")
 
@@ -236,7 +233,7 @@ class Numeric(Question):
         return f"{' or '.join(said)}\u00a0{unit}".strip()
 
     def _number(self, value: Decimal) -> str:
-        short = len(value.as_tuple().digits) <= SHORT
+        short = len(value.as_tuple().digits) <= stress.SHORT
         return show_number(value, self.show or ("" if short else DIGITS))
 
     def samples(self, draw: Draw) -> tuple[Sample, ...]:
@@ -250,6 +247,12 @@ class Numeric(Question):
         if not isinstance(answer, str):
             raise ValueError("the answer is one number, typed as a learner would")
         return samples.sent(self, answer, draw)
+
+    def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
+        return screen.worth_trying(self, variants, around)
+
+    def numbers_asked(self, variants: Columns) -> Sequence[Decimal] | None:
+        return screen.asked(self, variants) if self.gives_number() else None
 
     def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
         return tuple(stress.flaws(self, draw, around))
@@ -288,19 +291,5 @@ def read_question(block: Block) -> Numeric | None:
         carry=carry,
         carry_credit=carry_credit,
     )
-    _try_out(block, question)
+    stress.try_out(block, question)
     return question
-
-
-def _try_out(block: Block, question: Numeric) -> None:
-    """Compute the key once, so that nonsense is found where it is written."""
-    if question.outer:
-        return
-    try:
-        draw = question.draw("try")
-        for target in question.key.targets:
-            low, high = target.values(draw.values)
-            if target.high and high < low:
-                block.fields.error("answer", "N07", "the range ends before it begins")
-    except Refused as error:
-        block.fields.error("answer", "E05", str(error))

@@ -45,9 +45,12 @@ class Key:
 
     def accepting(self, names: Mapping[str, Value]) -> Callable[[Number], bool]:
         """Return what `accepts` with these names, for several numbers. Raises Refused."""
+        return self.accepting_values([target.values(names) for target in self.targets])
+
+    def accepting_values(self, ends: Sequence[tuple[Decimal, Decimal]]) -> Callable[[Number], bool]:
+        """Return what `accepts` where the targets have these values."""
         ranges, ways = [], []
-        for target in self.targets:
-            low, high = target.values(names)
+        for target, (low, high) in zip(self.targets, ends, strict=True):
             if target.high:
                 ranges.append((low, high))
             else:

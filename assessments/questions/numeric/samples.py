@@ -30,7 +30,7 @@ def samples(question: Numeric, draw: Draw) -> Iterator[Claim]:
     """Yield answers with the mark that each must earn; the first one earns everything."""
     target = question.key.targets[0]
     right, high = target.values(draw.values)
-    yield _filled(question, _typed(question, right), FULL, draw)
+    yield _filled(question, typed(question, right), FULL, draw)
     yield {}, NONE
     if target.high:
         yield _filled(question, high, FULL, draw)
@@ -104,11 +104,11 @@ def _wrong_units(question: Numeric, right: Decimal, draw: Draw) -> Iterator[Clai
     if question.mode not in ("typed", "exact"):
         return
     strange = "s" if units.parse("s").dims != question.key.unit.dims else "kg"
-    raw = {"value": [str(_typed(question, right))], "unit": [strange]}
+    raw = {"value": [str(typed(question, right))], "unit": [strange]}
     yield raw, question.unit_credit
 
 
-def _typed(question: Numeric, right: Decimal) -> Decimal:
+def typed(question: Numeric, right: Decimal) -> Decimal:
     """Return the right answer as a learner would type it."""
     rule = question.key.rules[0] if question.key.rules else Rule("exact")
     value = rule.rounded(right) if rule.how in ("sf", "dp") else right

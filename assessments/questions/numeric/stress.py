@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assessments.expressions import Refused
 from assessments.parameters import Parameters
-from assessments.prose.figures import show_number
+from assessments.prose.figures import as_shown
 from assessments.reading import numbers
 from assessments.reading.units.table import SHARES
 from assessments.values import Value
@@ -17,7 +17,9 @@ from assessments.values import Value
 if TYPE_CHECKING:
     from assessments.questions.base import Draw, Flaw, Question
     from assessments.questions.numeric import Numeric
+    from assessments.source import Block
 
+SHORT = 6  # digits that need no rounding for a reader
 MANY_DIGITS = 15
 COLDEST = Decimal("-273.15")  # °C
 SLOT = re.compile(r"\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*([^{}]+?)\s*)?\}\}")
@@ -34,9 +36,7 @@ def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iter
         return
     accepts = question.accepts(draw)
     for target, (right, high) in zip(question.key.targets, ends, strict=True):
-        yield from _unphysical(question, right, high)
-        if not target.high:
-            yield from _unreachable(question, right)
+        yield from of_the_key(question, right, high if target.high else None)
     for mistake in question.mistakes(draw):
         if accepts(numbers.Number(mistake.value, 99, 99)):
             row = question.common_errors[mistake.number - 1]
@@ -44,10 +44,17 @@ def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iter
     yield from _rounded_away(question, draw, around)
 
 
+def of_the_key(question: Numeric, right: Decimal, high: Decimal | None = None) -> Iterator[Flaw]:
+    """Yield what is wrong with a right value, or with a range that ends at `high`."""
+    yield from _unphysical(question, right, right if high is None else high)
+    if high is None:
+        yield from _unreachable(question, right)
+
+
 def _unreachable(question: Numeric, right: Decimal) -> Iterator[Flaw]:
     key = question.key
     if question.show:
-        shown = _as_shown(right, question.format)
+        shown = as_shown(right, question.format)
         if not any(rule.agrees(shown, right) for rule in key.rules):
             yield "the answer as shown lies outside the tolerance", str(shown)
     long = len(right.as_tuple().digits) > MANY_DIGITS
@@ -92,14 +99,36 @@ def _seen(
     question: Numeric, names: Names, around: Question | None
 ) -> Iterator[tuple[str, Decimal]]:
     """Yield the numbers of the text that are shown with fewer digits than they have."""
+    for name, own in slots(question, around):
+        value = names.get(name)
+        if isinstance(value, Decimal):
+            shown = as_seen(question, name, value, own)
+            if shown != value:
+                yield name, shown
+
+
+def slots(question: Numeric, around: Question | None) -> Iterator[tuple[str, str]]:
+    """Yield each place for a number in the text: its name, and the format that it asks for."""
     for asking in (question, around) if around is not None else (question,):
         for found in SLOT.finditer(asking.prompt):
-            value = names.get(found[1])
-            if isinstance(value, Decimal):
-                shown = question.format_of(found[1], value, found[2] or "")
-                if shown and _as_shown(value, shown) != value:
-                    yield found[1], _as_shown(value, shown)
+            yield found[1], found[2] or ""
 
 
-def _as_shown(value: Decimal, fmt: str) -> Decimal:
-    return numbers.understand(show_number(value, fmt).replace("\u00a0", " ")).value
+def as_seen(question: Numeric, name: str, value: Decimal, own: str) -> Decimal:
+    """Return what the text shows of a value; `own` is the format that its place asks for."""
+    shown = question.format_of(name, value, own)
+    return as_shown(value, shown) if shown else value
+
+
+def try_out(block: Block, question: Numeric) -> None:
+    """Compute the key once, so that nonsense is found where it is written."""
+    if question.outer:
+        return
+    try:
+        draw = question.draw("try")
+        for target in question.key.targets:
+            low, high = target.values(draw.values)
+            if target.high and high < low:
+                block.fields.error("answer", "N07", "the range ends before it begins")
+    except Refused as error:
+        block.fields.error("answer", "E05", str(error))

@@ -3,8 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from assessments.prose.figures import readable, show_number, tex_number
+from assessments.prose.figures import as_shown, readable, show_number, tex_number
+from assessments.reading.numbers import read
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,13 @@ def test_a_long_quotient_is_shown_short_unless_its_format_is_given() -> None:
     shown = readable("{{ q }} {{q | 2 dp}} {{ n }}", values, "4 sf")
 
     assert shown == "{{ q | 4 sf }} {{q | 2 dp}} {{ n }}"
+
+
+@given(
+    st.decimals(-(10**9), 10**9, places=12) | st.decimals(-1, 1, places=25),
+    st.sampled_from(["3 sf", "1 sf", "12sf", "0 dp", "4 dp", "sci", ""]),
+)
+def test_the_number_shown_is_the_one_that_a_reader_would_type_off_the_page(
+    value: Decimal, fmt: str
+) -> None:
+    assert as_shown(value, fmt) == read(show_number(value, fmt).replace("\u00a0", " "))

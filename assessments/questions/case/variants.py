@@ -1,0 +1,63 @@
+"""Many variants of a case: which there are, and which of them are worth a look one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from assessments.columns import Columns
+from assessments.expressions import Refused
+from assessments.marks import FULL
+from assessments.parameters import Parameters
+from assessments.questions.case.carry import parameters_of, unlike_in
+from assessments.questions.draw import Draw, Variants
+from assessments.survey import Survey, filled
+
+if TYPE_CHECKING:
+    from assessments.questions.base import Question
+    from assessments.questions.case import Case
+
+ENOUGH = 100  # draws of a part, to see which share its own condition lets pass
+ONE = Survey(Columns(1, {}), FULL, True)  # of a case that draws nothing for all its parts
+
+
+def survey(case: Case, limit: int) -> Variants:
+    """Return all variants if there are at most `limit`, else that many. Raises Refused."""
+    own, shared = _parameters_inside(case), parameters_of(case)
+    outer = shared.survey(limit) if shared is not None else ONE
+    shares = [p.survey(ENOUGH, outer.columns.row(0)).share for p in own if outer.share]
+    share = min([outer.share, *shares])
+    found, complete = outer.columns, outer.complete
+
+    def around(number: int) -> Draw:
+        return case.around(f"variant/{number}", outer.columns.row(number))
+
+    def anew(number: int) -> Draw:
+        return case.draw(f"variant/{number}")
+
+    if not share:
+        found, complete = Columns(0, {}), True
+    elif any(p.vars for p in own):  # each part has draws beside those of the case
+        return Variants(columns=Columns(limit, {}), share=share, complete=False, drawn=anew)
+    return Variants(columns=found, share=share, complete=complete, drawn=around)
+
+
+def worth_trying(case: Case, variants: Columns) -> Iterable[int]:
+    """Return the variants in which a part of the case is worth a look, in any order."""
+    if any(p.vars or p.require for p in _parameters_inside(case)):
+        return range(variants.count)
+    try:
+        each = [(child, _inner(child, variants)) for child in case.children]
+        wanted = {n for child, inner in each for n in child.worth_trying(inner, case)}
+        return wanted | {*unlike_in(each)}
+    except Refused:
+        return range(variants.count)
+
+
+def _parameters_inside(case: Case) -> list[Parameters]:
+    return [found for child in case.children if (found := parameters_of(child)) is not None]
+
+
+def _inner(child: Question, variants: Columns) -> Columns:
+    parameters = parameters_of(child)
+    return filled(parameters, variants) if parameters is not None else variants
