@@ -31,7 +31,10 @@ def corrected(
     Raises Refused where evidence does not decide what the award says, or no longer bears it.
     """
     if old.kind == "completion":
-        raise Refused("A statement of completion rests on no evidence: only its name is replaced.")
+        raise Refused(
+            "A statement of completion claims no competence to be corrected: only its name is"
+            " replaced."
+        )
     if proposals.by_hand(old):
         raise Refused(
             "Two people decided on this award, not the rule: withdraw it and propose another."

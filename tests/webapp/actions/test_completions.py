@@ -1,6 +1,7 @@
 """A statement of completion: its own rule, its own words, never mistaken for a certificate."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,8 +14,9 @@ from tests.builders import a_learner, publish
 from tests.conftest import TestKit
 from tests.curriculum.trees import a_tree
 from tests.earning import a_real_issuer, award_of, issuing
-from webapp.actions import completions, study
+from webapp.actions import completions, replacing, study
 from webapp.actions.errors import Missing, Refused
+from webapp.actions.replacing import Replacement
 from webapp.queries import certificates, learning
 from webapp.store.attempts import Evidence
 
@@ -146,3 +148,24 @@ def test_a_course_that_is_an_outline_cannot_be_completed(kit: TestKit, person: i
     for course in ("foundations", "nowhere"):
         with kit.sessions() as session, pytest.raises(Missing):
             completions.owed(session, catalog, person, course)
+
+
+def test_only_its_name_is_replaced(kit: TestKit, person: int) -> None:
+    works_through(kit, person)
+    passes(kit, person)
+    number, catalog = state(kit, person), kit.catalog()
+    sent = Replacement(
+        number=number,
+        printed_name="Maya Lindqvist",
+        name_lang="en",
+        name_dir="ltr",
+        note="marriage",
+        actor_id=person,
+    )
+
+    with kit.sessions.writing() as session:
+        _, anew = replacing.successor(session, catalog, issuing(kit), sent)
+        with pytest.raises(Refused, match="claims no competence"):
+            replacing.successor(session, catalog, issuing(kit), replace(sent, corrected=True))
+
+    assert (anew.title, anew.printed_name) == ("Statement of completion", "Maya Lindqvist")

@@ -228,6 +228,16 @@ def test_where_the_rule_is_no_longer_met_only_withdrawal_is_left(kit: TestKit) -
     assert '"valid"' in told(kit, one.number)
 
 
+def test_what_is_no_longer_published_corrects_nothing(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    with kit.sessions.begin() as session:
+        publish(session, a_tree(roles_ore_tester_md=None))
+
+    with pytest.raises(Refused, match="no longer published"):
+        corrected(kit, one.number)
+
+
 def test_evidence_that_changed_since_the_page_was_shown_is_not_signed_unseen(
     kit: TestKit,
 ) -> None:
