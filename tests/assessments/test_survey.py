@@ -24,7 +24,7 @@ def test_all_combinations_come_in_their_order() -> None:
         if isinstance(a, Decimal) and isinstance(grade := ore[".grade"], Decimal)
     ]
     assert [*found.values] == values
-    assert (found.share, found.complete) == (1, True)
+    assert (found.share, found.complete) == (Decimal(1), True)
 
 
 def test_where_there_are_too_many_each_draw_is_what_its_number_says() -> None:
@@ -32,9 +32,9 @@ def test_where_there_are_too_many_each_draw_is_what_its_number_says() -> None:
 
     found = parameters.survey(limit=40)
 
-    drawn = [(number(f"{n}/0", 400) + 1, number(f"{n}/1", 400) + 1) for n in range(40)]
-    kept = [(a, b) for a, b in drawn if a > b]
-    assert [(row["a"], row["b"]) for row in found.values] == kept
+    drawn = [[Decimal(number(f"{n}/{at}", 400) + 1) for at in (0, 1)] for n in range(40)]
+    kept = [[a, b] for a, b in drawn if a > b]
+    assert [[row["a"], row["b"]] for row in found.values] == kept
     assert (found.share, found.complete) == (Decimal(len(kept)) / 40, False)
 
 

@@ -1,5 +1,6 @@
 """Over real questions, a look at all variants at once misses none that a look one by one finds."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +20,7 @@ EACH = 120  # one in so many questions with parameters
 NARROW = (Rule("share", Decimal("0.0005")),)  # so that numbers as shown lead outside
 
 
-def some_questions() -> list[Question]:
+def some_questions() -> Sequence[Question]:
     pictures = tree.assets([CONTENT])
     catalog = load(tree.read([CONTENT]), frozenset(pictures), tree.drawings(pictures))
     paths = [p for p in catalog.sources_text if (at := place(p)) and at.kind in ("quiz", "bank")]
@@ -37,11 +38,11 @@ def narrowed(question: Question) -> Question:
 
 
 @pytest.fixture(scope="module")
-def asked() -> list[Question]:
+def asked() -> Sequence[Question]:
     return some_questions()
 
 
-def test_each_variant_with_a_fault_is_among_those_looked_at(asked: list[Question]) -> None:
+def test_each_variant_with_a_fault_is_among_those_looked_at(asked: Sequence[Question]) -> None:
     faulty = 0
     for question in map(narrowed, asked):
         variants = question.survey(200)
@@ -57,7 +58,9 @@ def test_each_variant_with_a_fault_is_among_those_looked_at(asked: list[Question
     assert faulty > 50
 
 
-def test_of_sound_questions_few_variants_are_looked_at_one_by_one(asked: list[Question]) -> None:
+def test_of_sound_questions_few_variants_are_looked_at_one_by_one(
+    asked: Sequence[Question],
+) -> None:
     counts = {q.id: len({*q.worth_trying(q.survey(200).columns)}) for q in asked}
 
     assert sorted(counts.values())[len(counts) * 9 // 10] <= 8, counts
