@@ -23,7 +23,7 @@ from curriculum.observations import Observation
 from curriculum.places import module_of, place, quiz_path
 from curriculum.redirects import end_of
 from curriculum.roles import TIERS, Role
-from curriculum.shelves import Shelves, fill
+from curriculum.shelves import NOTHING, Reading, Shelves, fill
 from curriculum.sources import Cited
 
 BANK = ".bank"
@@ -216,13 +216,15 @@ def load(
     sources: Mapping[str, str],
     assets: Collection[str] = (),
     drawings: Drawings = no_drawings,
+    readings: Mapping[str, Reading] = NOTHING,
 ) -> Catalog:
     """Read a tree (path to text). Never fails: what is wrong stands in `problems`.
 
     `assets` are the paths of its pictures; where they map to hashes, a changed picture counts as
     a change of the links. `drawings` gives the text of an SVG to questions that need its shapes.
+    `readings` is what is known of files, which are then not read again.
     """
-    shelves = fill(sources)
+    shelves = fill(sources, readings)
     known = frozenset(assets)
     states = assets if isinstance(assets, Mapping) else dict.fromkeys(known, "")
     return Catalog(

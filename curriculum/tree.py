@@ -59,8 +59,8 @@ def _files(root: Path, suffixes: frozenset[str]) -> Iterator[tuple[str, Path]]:
         hidden = NOT_COURSE_TEXT if not inside else ()
         below[:] = sorted(one for one in below if one[0] != "." and one not in hidden)
         for name in sorted(names):
-            if name[0] == "." or name in hidden or Path(name).suffix not in suffixes:
+            if name[0] == "." or name in hidden or os.path.splitext(name)[1] not in suffixes:
                 continue
-            path = Path(folder, name)
-            if path.is_file():  # a link may lead nowhere
-                yield inside + name, path
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):  # a link may lead nowhere
+                yield inside + name, Path(path)

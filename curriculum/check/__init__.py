@@ -9,6 +9,7 @@ from assessments.problems import Problem
 from curriculum.catalog import Catalog, load
 from curriculum.check import (
     exams,
+    fronts,
     lessons,
     literals,
     observations,
@@ -38,7 +39,7 @@ def check_tree(
     `drawings` gives the text of an SVG to questions that need its shapes.
     `run` decides how the stages are run: by default one after the other.
     """
-    catalog = load(sources, assets, drawings)
+    catalog = load(sources, assets, drawings, fronts.read(sources, run))
     found = {
         *catalog.problems,
         *_strangers(sources),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from weakref import WeakKeyDictionary
 
@@ -40,11 +40,15 @@ Shorts = tuple[Asked, ...] | None  # None: of a file that cannot be read
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a stage found; `asked` is None where its file cannot be read."""
+    """What a stage found; `asked` is None where its file cannot be read.
+
+    `read` is what the file holds, in plain values, where the stage is to read it.
+    """
 
     problems: tuple[Problem, ...]
     asked: Shorts = None
     tested: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    read: object = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,9 +113,12 @@ def banks_named(catalog: Catalog, path: str) -> tuple[str, ...]:
 
 def digest(*texts: str) -> str:
     """Return a short name for texts; other texts have another."""
-    parts = [text.encode(errors="surrogatepass") for text in texts]
-    lengths = ",".join(str(len(part)) for part in parts).encode()
-    return blake2b(b"".join((lengths, b":", *parts)), digest_size=16).hexdigest()
+    return blake2b(b"".join(map(_digest, texts)), digest_size=16).hexdigest()
+
+
+@lru_cache(maxsize=8192)  # the text of a bank is named by each lesson of its module
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 def self_tested(question: Question, around: str, tested: Tested) -> Iterator[Problem]:

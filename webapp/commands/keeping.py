@@ -11,7 +11,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -82,12 +82,12 @@ class Keeper:
     @cached_property
     def _known_tests(self) -> Tested:
         """The outcomes of self-tests, for files of which another question or rule has changed."""
-        found = [
-            _read(value)
-            for value in self.kept.values()
-            if isinstance(value, dict) and value.get("marking") == self.marking
-        ]
-        return {key: told for one in found if one is not None for key, told in one.tested.items()}
+        found: Tested = {}
+        for value in self.kept.values():
+            if isinstance(value, dict) and value.get("marking") == self.marking:
+                with suppress(TypeError, AttributeError, KeyError):
+                    found.update(_tests(value["tested"]))
+        return found
 
 
 def file_for(folder: Path, roots: Iterable[Path], mark: str = "") -> Path:
@@ -179,7 +179,7 @@ def _look(stage: Stage, tested: Tested) -> Found:
     """Run one stage; of the self-tests it is given back only those it asked for."""
     mine = _Asked(tested)
     found = stage.look(mine)
-    return Found(found.problems, found.asked, dict(mine.asked))
+    return replace(found, tested=dict(mine.asked))
 
 
 class _Asked(dict[str, tuple[Problem, ...]]):
@@ -203,9 +203,14 @@ def _read(value: object) -> Found | None:
         return Found(
             _problems(value["problems"]),
             None if asked is None else tuple(Asked(**one) for one in asked),
-            {str(key): _problems(told) for key, told in value["tested"].items()},
+            _tests(value["tested"]),
+            value["read"],
         )
     return None
+
+
+def _tests(rows: Mapping[str, Iterable[Mapping[str, object]]]) -> Tested:
+    return {str(key): _problems(told) for key, told in rows.items()}
 
 
 def _problems(rows: Iterable[Mapping[str, object]]) -> tuple[Problem, ...]:
