@@ -60,7 +60,10 @@ def _doubts(
     yield [
         not accept(_read(question, right)) for accept, right in zip(accepts, rights, strict=True)
     ]
-    yield [any(stress.of_the_key(question, right)) for right in rights]
+    yield [
+        any(stress.of_the_key(question, right, accept))
+        for accept, right in zip(accepts, rights, strict=True)
+    ]
     for row in question.common_errors:
         values = columns.numbers(row.value, variants)
         yield [accept(_exact(value)) for accept, value in zip(accepts, values, strict=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ MANY_DIGITS = 15
 COLDEST = Decimal("-273.15")  # °C
 SLOT = re.compile(r"\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*([^{}]+?)\s*)?\}\}")
 Names = Mapping[str, Value]
+Accepts = Callable[[numbers.Number], bool]
 
 
 def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iterator[Flaw]:
@@ -36,7 +37,7 @@ def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iter
         return
     accepts = question.accepts(draw)
     for target, (right, high) in zip(question.key.targets, ends, strict=True):
-        yield from of_the_key(question, right, high if target.high else None)
+        yield from of_the_key(question, right, accepts, high if target.high else None)
     for mistake in question.mistakes(draw):
         if accepts(numbers.Number(mistake.value, 99, 99)):
             row = question.common_errors[mistake.number - 1]
@@ -44,23 +45,24 @@ def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iter
     yield from _rounded_away(question, draw, around)
 
 
-def of_the_key(question: Numeric, right: Decimal, high: Decimal | None = None) -> Iterator[Flaw]:
+def of_the_key(
+    question: Numeric, right: Decimal, accepts: Accepts, high: Decimal | None = None
+) -> Iterator[Flaw]:
     """Yield what is wrong with a right value, or with a range that ends at `high`."""
     yield from _unphysical(question, right, right if high is None else high)
     if high is None:
-        yield from _unreachable(question, right)
+        yield from _unreachable(question, right, accepts)
 
 
-def _unreachable(question: Numeric, right: Decimal) -> Iterator[Flaw]:
-    key = question.key
+def _unreachable(question: Numeric, right: Decimal, accepts: Accepts) -> Iterator[Flaw]:
     if question.show:
         shown = as_shown(right, question.format)
-        if not any(rule.agrees(shown, right) for rule in key.rules):
+        if not accepts(numbers.Number(shown, 99, 99)):
             yield "the answer as shown lies outside the tolerance", str(shown)
-    long = len(right.as_tuple().digits) > MANY_DIGITS
-    if long and all(rule.how == "exact" for rule in key.rules):
+    ways = {rule.how for rule in question.key.rules}
+    if ways == {"exact"} and len(right.as_tuple().digits) > MANY_DIGITS:
         yield "nobody can type the exact answer", str(right)
-    if not right and all(rule.how == "share" for rule in key.rules):
+    if not right and ways == {"share"}:
         yield "a share of a right answer of 0 is nothing", "0"
 
 
