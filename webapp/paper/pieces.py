@@ -17,6 +17,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 _SHARED = re.compile(r"<!-- shared -->(.*?)<!-- own -->", re.DOTALL)
 _GAP = "<!-- shared -->"
 _HTML, _BODY = re.compile(r"<html[^>]*>"), re.compile(r"<body[^>]*>")
+_ALONE = ("/Catalog", "/Pages", "/Page")
 _NAMED = ("XObject", "Pattern", "Shading")  # named by their number on the page
 
 
@@ -82,6 +83,22 @@ class _Recorded:
     tags: dict[Any, Any] = field(default_factory=dict)
     fonts: dict[Any, Any] = field(default_factory=dict)
     states: dict[str, Any] = field(default_factory=dict)
+
+
+class Said(pydyf.Object):  # type: ignore[misc]  # pydyf has no types
+    """An object of a file that will not change any more, with its bytes."""
+
+    data = b""
+
+    def __init__(self, one: Any, *, alone: bool = False) -> None:
+        self.number, self.generation, self.free = one.number, one.generation, one.free
+        self.offset, self.data = one.offset, one.data
+        self._alone = alone or (isinstance(one, dict) and one.get("Type") in _ALONE)
+
+    @property
+    def compressible(self) -> bool:
+        """Whether it is packed with others; what the seal looks for is found faster alone."""
+        return not self._alone
 
 
 class Shared:

@@ -69,18 +69,23 @@ def _collector_off() -> Iterator[None]:
 
 
 def _finish(document: object, pdf: Any) -> None:
-    """Complete the file, and press each stream here, once.
+    """Complete the file, and say each object and press each stream here, once.
 
     The printer would do it twice: for the identifier that it sums up, and for the file.
     """
     from pydyf import Stream  # type: ignore[import-untyped]
 
+    from webapp.paper import pieces
+
     marks.finish(document, pdf)
-    for one in pdf.objects:
+    for at, one in enumerate(pdf.objects):
         if getattr(one, "compress", False):
             plain = Stream(one.stream).data.partition(b"\nstream\n")[2]
             one.stream, one.compress = [zlib.compress(plain.removesuffix(b"\nendstream"))], False
             one.extra["Filter"] = "/FlateDecode"
+        elif one.compressible:
+            pdf.objects[at] = pieces.Said(one)
+    pdf.info = pieces.Said(pdf.info, alone=True)
 
 
 def _attached(credential: bytes, at: datetime) -> Any:
