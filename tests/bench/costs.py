@@ -1,8 +1,5 @@
-"""What is not a rate: a certificate's processor time, memory, the checker, the second start."""
+"""What is not a rate: a certificate's processor time, memory, the labs, the second start."""
 
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 from statistics import median
@@ -10,7 +7,7 @@ from statistics import median
 from assessments.labs import LABS
 from assessments.labs.base import Lab
 from tests.bench import people, processes
-from tests.bench.servers import ROOT, Stage
+from tests.bench.servers import Stage
 from tests.bench.table import Row
 from webapp.paper import kept
 
@@ -66,24 +63,8 @@ def memory(stage: Stage, name: str, bar: float) -> list[Row]:
     return [Row(name=name, figure=sum(parts), bar=bar, unit="MB", note=note)]
 
 
-def check() -> list[Row]:
-    """`ytterby check` on the whole content, without the questions' self-tests."""
-    command = [str(Path(sys.executable).parent / "ytterby"), "check", "content", "--no-self-test"]
-    began, used = time.perf_counter(), _children()
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    took = time.perf_counter() - began
-    last = (done.stdout.strip().splitlines() or [""])[-1]
-    note = f"processor {_children() - used:.1f} s; {last}"
-    return [Row(name="check of the content", figure=took, bar=20, unit="s", note=note)]
-
-
 def second_start(stage: Stage) -> list[Row]:
     """From the command to the first answer, when everything has been set up."""
     stage.site.end()
     took = stage.site.start()
     return [Row(name="second start", figure=took, bar=3, unit="s")]
-
-
-def _children() -> float:
-    used = os.times()
-    return used.children_user + used.children_system

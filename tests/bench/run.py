@@ -12,7 +12,17 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import costs, issuing, journeys, pages, people, printing, reading, verifying
+from tests.bench import (
+    checking,
+    costs,
+    issuing,
+    journeys,
+    pages,
+    people,
+    printing,
+    reading,
+    verifying,
+)
 from tests.bench.journeys import Errand
 from tests.bench.pages import Pace
 from tests.bench.servers import Stage
@@ -105,7 +115,7 @@ def printing_costs(bench: Bench) -> list[Row]:
 
 
 def check(bench: Bench) -> list[Row]:
-    return costs.check()
+    return checking.rows(bench.stage.folder / "content")
 
 
 def labs(bench: Bench) -> list[Row]:
