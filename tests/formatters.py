@@ -4,7 +4,7 @@ import logging
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import mdformat
@@ -30,10 +30,10 @@ def texts_of(paths: Iterable[Path]) -> dict[str, str]:
 def hurt(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """Return the names of the texts that no longer mean what they did."""
     changed = {n: text for n, text in before.items() if after[n] != text}
-    return [n for n, text in changed.items() if meaning(after[n], n) != _meant(text, n)]
+    return [n for n, text in changed.items() if _meant(after[n], n) != _meant(text, n)]
 
 
-@cache
+@lru_cache(maxsize=400)  # a text that two formatters write alike is read once
 def _meant(text: str, name: str) -> Meaning:
     return meaning(text, name)
 
