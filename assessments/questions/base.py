@@ -10,13 +10,13 @@ from typing import ClassVar, Protocol
 
 from assessments import prose
 from assessments.columns import Columns
+from assessments.draws import Draw as Draw
+from assessments.draws import Variants as Variants
 from assessments.expressions import Refused
 from assessments.html import Html
 from assessments.marks import FULL, NONE, Mark
 from assessments.prose.figures import readable
 from assessments.prose.links import PLAIN, Links
-from assessments.questions.draw import Draw as Draw
-from assessments.questions.draw import Variants as Variants
 from assessments.reading import BadResponse as BadResponse
 from assessments.rubric import Judgement, Paper, Rubric
 from assessments.samples import Answer as Answer

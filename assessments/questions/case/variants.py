@@ -9,8 +9,8 @@ from assessments.columns import Columns
 from assessments.expressions import Refused
 from assessments.marks import FULL
 from assessments.parameters import Parameters
+from assessments.questions.base import Draw, Variants
 from assessments.questions.case.carry import parameters_of, unlike_in
-from assessments.questions.draw import Draw, Variants
 from assessments.survey import Survey, filled
 
 if TYPE_CHECKING:
