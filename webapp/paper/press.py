@@ -19,7 +19,7 @@ from curriculum.awards.pdf import ATTACHMENT
 from webapp.paper import fonts, marks, pictures
 
 VARIANT = "pdf/a-3a"
-_KEPT = 64  # fronts and backs of the roles, editions and levels that are printed by turns
+_KEPT = 40  # fronts and backs of what is printed by turns, at most 2 MB each
 
 _printing = Lock()  # the font configuration, the style sheets and the backs are shared
 
