@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from assessments.columns import Columns
+from assessments.draws import Draw, Variants
 from assessments.expressions import Refused
 from assessments.marks import FULL
 from assessments.parameters import Parameters
-from assessments.questions.base import Draw, Variants
 from assessments.questions.case.carry import parameters_of, unlike_in
 from assessments.survey import Survey, filled
 
