@@ -64,6 +64,8 @@ def check_catalog(
     for found in every:
         yield from found.problems
     asked = {stage.path: found.asked for stage, found in zip(files, every, strict=False)}
+    named = {stage.path: found.named for stage, found in zip(files, every, strict=False)}
+    yield from lessons.check_named(catalog, named, asked)
     yield from questions.enough_practice(catalog, asked)
     yield from exams.check_apart(catalog, asked)
     yield from twins.check(catalog, asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -10,7 +10,7 @@ from assessments import lint, prose
 from assessments.problems import Problem
 from curriculum import lessons as texts
 from curriculum.catalog import Catalog
-from curriculum.check.stages import Found, Stage, Tested, around, digest, self_tested
+from curriculum.check.stages import Found, Names, Shorts, Stage, Tested, around, digest, self_tested
 from curriculum.check.telling import error, unknown, warning
 from curriculum.check.twins import short
 from curriculum.lessons import Lesson
@@ -24,12 +24,9 @@ CHECKS = 2
 def stages(catalog: Catalog, today: date | None, self_test: bool) -> Iterator[Stage]:
     """Return a stage for each lesson, translations too."""
     for lesson in (*catalog.lessons_by_id.values(), *catalog.translations.values()):
-        home = catalog.modules_by_id.get(lesson.module)
-        practice = quiz_path(home.practice, "bank") if home is not None and home.practice else ""
         depends = (
             lesson.text,
             *around(catalog, lesson.path),
-            catalog.sources_text.get(practice, ""),
             f"{lesson.id in catalog.lessons_by_id} {today} {self_test}",
         )
         look = partial(_look, catalog, lesson, today, self_test)
@@ -44,7 +41,33 @@ def _look(
     head = digest(*around(catalog, lesson.path))
     for question in own if self_test and lesson.language == "en" else ():
         found += self_tested(question, head, tested)
-    return Found(tuple(found), tuple(map(short, own)), tested)
+    return Found(tuple(found), tuple(map(short, own)), tested, named=_named(catalog, lesson))
+
+
+def check_named(
+    catalog: Catalog, named: Mapping[str, Names], asked: Mapping[str, Shorts]
+) -> Iterator[Problem]:
+    """Tell questions that a lesson takes from its practice bank and that are not there.
+
+    `named` holds, by path, what lessons take; `asked` the questions of each file. So an edit in a
+    bank leaves its lessons as they are.
+    """
+    for lesson in (*catalog.lessons_by_id.values(), *catalog.translations.values()):
+        home = catalog.modules_by_id.get(lesson.module)
+        if home is None or not catalog.has_quiz(home.practice):
+            continue
+        paths = (quiz_path(home.practice, kind) for kind in ("quiz", "bank"))
+        held = next((one for one in map(asked.get, paths) if one is not None), ())
+        known = tuple(question.id for question in held)
+        for name, line in named.get(lesson.path, ()):
+            if name not in known:
+                yield unknown(lesson.path, "question", name, known, line)
+
+
+def _named(catalog: Catalog, lesson: Lesson) -> Names:
+    segments = texts.cut(lesson, catalog.links(lesson.path))[0]
+    slots = (segment for segment in segments if segment.kind == "check")
+    return tuple((name, segment.line) for segment in slots for name in segment.question_ids)
 
 
 def _check(catalog: Catalog, lesson: Lesson, today: date | None) -> Iterator[Problem]:
@@ -78,16 +101,10 @@ def _text(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:
     links = catalog.links(lesson.path)
     segments, own, problems = texts.cut(lesson, links)
     yield from problems
-    home = catalog.modules_by_id.get(lesson.module)
     for segment in segments:
         if segment.kind == "prose":
             yield from prose.check(segment.text, lesson.path, segment.line, links=links)
             yield from lint.texts.check(segment.text, lesson.path, segment.line, lesson.language)
-        elif segment.kind == "check" and home is not None and catalog.has_quiz(home.practice):
-            known = _bank_ids(catalog, home.practice)
-            for name in segment.question_ids:
-                if name not in known:
-                    yield unknown(lesson.path, "question", name, known, segment.line)
     told = lint.Source(lesson.path, tuple(lesson.text.split("\n")))
     for question in own:
         yield from lint.lint_question(question, told)
@@ -95,11 +112,6 @@ def _text(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:
             if name not in catalog.competencies_by_id:
                 shelf = catalog.competencies_by_id
                 yield unknown(lesson.path, "competency", name, shelf, question.line)
-
-
-def _bank_ids(catalog: Catalog, bank_id: str) -> tuple[str, ...]:
-    bank = catalog.readable(bank_id)
-    return tuple(question.id for question in bank.questions) if bank is not None else ()
 
 
 def _bar(catalog: Catalog, lesson: Lesson) -> Iterator[Problem]:

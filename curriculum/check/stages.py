@@ -36,19 +36,22 @@ class Asked:
 
 
 Shorts = tuple[Asked, ...] | None  # None: of a file that cannot be read
+Names = tuple[tuple[str, int], ...]  # each with the line on which it is named
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a stage found; `asked` is None where its file cannot be read.
 
-    `read` is what the file holds, in plain values, where the stage is to read it.
+    `read` is what the file holds, in plain values, where the stage is to read it. `named` are the
+    questions that a lesson takes from its bank.
     """
 
     problems: tuple[Problem, ...]
     asked: Shorts = None
     tested: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     read: object = None
+    named: Names = ()
 
 
 @dataclass(frozen=True, eq=False)

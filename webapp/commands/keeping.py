@@ -205,6 +205,7 @@ def _read(value: object) -> Found | None:
             None if asked is None else tuple(Asked(**one) for one in asked),
             _tests(value["tested"]),
             value["read"],
+            tuple((str(name), int(line)) for name, line in value["named"]),
         )
     return None
 

@@ -1,6 +1,7 @@
 """What the check keeps never hides a problem, and saves it from looking twice."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ EDITS = [
     ("competencies/ores.md", "id: ore-weigh,", "id: ore-way,"),
     (f"{HOME}/practice.bank.md", "id: order", "id: border"),
     (f"{HOME}/practice.bank.md", "- [x] Read", "- [ ] Read"),
+    (f"{HOME}/practice.bank.md", "title: ", "titel: "),
     (f"{HOME}/weighing.quiz.md", "pick: 1", "pick: 9"),
     (f"{HOME}/module.md", "status: published", "status: being-written"),
     (f"{HOME}/scales.lesson.md", "144.24 g", "144.27 g"),
@@ -130,6 +132,25 @@ def test_after_any_edit_the_same_is_told_as_without_a_memory(
     after = {**before, path: before[path].replace(old, new, 1)}
 
     assert checked(after, tmp_path / "kept.json") == check_tree(after)
+
+
+def test_a_lesson_is_told_of_an_edit_in_its_bank_without_being_read_again(tmp_path: Path) -> None:
+    bank, lesson = f"{HOME}/practice.bank.md", f"{HOME}/scales.lesson.md"
+    checked(tree(), tmp_path / "kept.json")
+    after = {**tree(), bank: tree()[bank].replace("id: order", "id: border", 1)}
+    read: list[str] = []
+
+    def run(due: Sequence[Stage]) -> list[Found]:
+        keeper = Keeper(tmp_path / "kept.json", "1", "m")
+        read.extend(stage.path for stage in due if keeper._key(stage) not in keeper.kept)
+        return keeper.run(due)
+
+    found = check_tree(after, run=run)
+
+    assert bank in read
+    assert lesson not in read
+    told = [problem.message for problem in found if problem.path == lesson]
+    assert "there is no question “order”" in told
 
 
 def test_another_drawing_under_the_same_name_is_looked_at(tmp_path: Path) -> None:
