@@ -31,6 +31,7 @@ from webapp.store.database import Sessions, connect
 from webapp.teach import reading
 
 IN_A_BROWSER = "mark.browser"
+LONG = ("long", "witness")
 ON_BOTH = ("webapp/store", "webapp/actions", "webapp/queries", "webapp/jobs")
 
 # Tests measure no time, and a busy machine is no fault of the code.
@@ -47,6 +48,24 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if asked.split(" and ")[0] != "browser" or " or " in asked or collection_path.suffix != ".py":
         return None
     return IN_A_BROWSER not in collection_path.read_text("utf-8") or None
+
+
+@pytest.hookimpl(trylast=True)  # after what is left out is gone
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let each of several processes begin with its share of the long tests.
+
+    One that came last would leave the other cores idle. Within both parts the order is random.
+    """
+    processes = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = [item for item in items if any(map(item.get_closest_marker, LONG))]
+    rest = [item for item in items if not any(map(item.get_closest_marker, LONG))]
+    dealt: list[pytest.Item] = []
+    for number in range(processes if processes > 1 else 0):  # xdist cuts the list like this
+        size = (len(items) - len(dealt)) // (processes - number)
+        own = long[number::processes]
+        dealt += own
+        dealt += [rest.pop(0) for _ in range(min(len(rest), size - len(own)))]
+    items[:] = [*dealt, *rest] if dealt else items
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
