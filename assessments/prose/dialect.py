@@ -11,12 +11,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.dollarmath.index import math_inline_dollar
 
 from assessments.prose.chemistry import closing
 
 ALERTS = ("note", "tip", "important", "warning", "caution")
 _MARKER = re.compile(r"\[!(" + "|".join(ALERTS) + r")\][ \t]*", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Table|表)\s*[:：]\s*")
+_DOLLARS = math_inline_dollar(allow_space=False, allow_digits=False)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
@@ -25,6 +27,7 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
     markdown.enable(["table", "strikethrough"])
     markdown.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
+    markdown.inline.ruler.at("math_inline", _math_dollars)
     markdown.inline.ruler.before("math_inline", "math_ticks", _math_ticks)
     markdown.inline.ruler.before("escape", "chemistry", _chemistry)
     markdown.core.ruler.push("figures", _figures)
@@ -73,6 +76,21 @@ def _without_notes(line: str, inside: bool) -> tuple[str, bool]:
         else:
             kept, at, inside = before, start + 4, True
     return kept, inside
+
+
+def _math_dollars(state: StateInline, silent: bool) -> bool:
+    """A formula in dollars, also where a text begins with it and ends in a digit.
+
+    The library asks what stands before the dollar; before the first character it looks at the
+    last one, and takes `$x$ is 5` for a price.
+    """
+    if state.pos:
+        return _DOLLARS(state, silent)
+    text = state.src
+    state.src, state.pos = f" {text}", 1
+    found = _DOLLARS(state, silent)
+    state.src, state.pos = text, state.pos - 1
+    return found
 
 
 def _math_ticks(state: StateInline, silent: bool) -> bool:

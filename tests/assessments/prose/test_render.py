@@ -75,6 +75,19 @@ def test_prices_in_dollars_are_no_formula() -> None:
     assert "<math" not in shown("costs $5 and $6, US$60/kg and US$70/kg")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["$x$ is 5", r"$x$ or \\", "| $x$ of 3 | b |\n|--|--|\n| c | d |", "- $x$, as 2", "# $x$ 1"],
+)
+def test_a_formula_may_begin_what_ends_in_a_digit(text: str) -> None:
+    assert "<mi>x</mi></math>" in prose.render(text)
+
+
+def test_a_digit_beside_the_dollars_makes_them_a_price_wherever_they_stand() -> None:
+    assert "<math" not in prose.render("$x$5")
+    assert "<math" not in prose.render("5$x$ and 7")
+
+
 @pytest.mark.parametrize("text", ["$x$", "$`x`$", "$$x$$", "```math\nx\n```"])
 def test_every_way_to_write_a_formula_gives_mathml(text: str) -> None:
     assert "<mi>x</mi></math>" in prose.render(text)
