@@ -79,7 +79,7 @@ class Shelves:
             case "course":
                 self.courses[where.id] = self.told(_read_course(text, path, where.id))
             case "module":
-                self.modules[where.id] = self.told(_read_module(text, path, where.id))
+                self.modules[where.id] = self.read(text, path, where)
             case "competencies":
                 self.once(self.competencies, self.read(text, path, where))
             case "glossary":
@@ -139,6 +139,7 @@ _read_observation = _keep(read_observation)
 READERS: Mapping[str, Callable[[str, str, Place], Reading]] = MappingProxyType(
     {
         "lesson": lambda text, path, where: _read_lesson(text, path, where.id, where.language),
+        "module": lambda text, path, where: _read_module(text, path, where.id),
         "competencies": lambda text, path, _: _read_competencies(text, path),
         "glossary": lambda text, path, _: _read_glossary(text, path),
         "sources": lambda text, path, _: _read_bibliography(text, path),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from curriculum.check.stages import Found, Runner, Stage, Tested
 from curriculum.competencies import Competency
+from curriculum.courses import Module, Outlined
 from curriculum.glossary import Term
 from curriculum.lessons import Lesson
 from curriculum.observations import Blank, Observation, Spoken, Watched
@@ -21,8 +22,13 @@ from curriculum.sources import Cited
 SHELF = "fronts"  # one for all: to start processes for them takes longer than to read them
 LONG = 100  # characters from which on a text that ends the file is not written down again
 SHELVES: Mapping[str, type] = {"competencies": Competency, "glossary": Term, "sources": Cited}
-HOLDS: Mapping[str, type] = {**SHELVES, "lesson": Lesson, "observation": Observation}
-CLASSES = (Competency, Term, Lesson, Observation, Watched, Blank, Spoken, Cited)
+HOLDS: Mapping[str, type] = {
+    **SHELVES,
+    "module": Module,
+    "lesson": Lesson,
+    "observation": Observation,
+}
+CLASSES = (Competency, Module, Outlined, Term, Lesson, Observation, Watched, Blank, Spoken, Cited)
 FORMS = {cls.__name__: (cls, tuple(one.name for one in fields(cls))) for cls in CLASSES}
 
 

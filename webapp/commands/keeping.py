@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, requires, version
 from itertools import chain
@@ -123,8 +123,7 @@ def _hash(homes: Iterable[Path], without: Path | None = None) -> str:
             if without is None or without not in path.parents:
                 known.update(f"{path.relative_to(home)}\n".encode() + path.read_bytes())
     known.update(Path(__file__).read_bytes())
-    for name in _rests_on():
-        known.update(f"{name} {version(name)}".encode())
+    known.update("\n".join(_rests_on()).encode())
     return known.hexdigest()
 
 
@@ -133,11 +132,13 @@ def cores() -> int:
     return min(PROCESSES, os.cpu_count() or 1)
 
 
+@cache
 def _rests_on() -> list[str]:
-    """Return the distributions that the checker imports: what we require without extras."""
+    """Return what the checker imports, with versions: what we require without extras."""
     with suppress(PackageNotFoundError):
         rows = (row for row in requires("ytterby") or () if "extra ==" not in row)
-        return sorted(found[0] for found in map(NAME.match, rows) if found is not None)
+        names = sorted(found[0] for found in map(NAME.match, rows) if found is not None)
+        return [f"{name} {version(name)}" for name in names]
     return []
 
 
