@@ -61,7 +61,7 @@ def _doubts(
         not accept(_read(question, right)) for accept, right in zip(accepts, rights, strict=True)
     ]
     yield [
-        any(stress.of_the_key(question, right, accept))
+        bool(stress.of_the_key(question, right, accept))
         for accept, right in zip(accepts, rights, strict=True)
     ]
     for row in question.common_errors:

@@ -11,6 +11,7 @@ from assessments.expressions import Refused
 from assessments.parameters import Parameters
 from assessments.prose.figures import as_shown
 from assessments.reading import numbers
+from assessments.reading.units import Unit
 from assessments.reading.units.table import SHARES
 from assessments.values import Value
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SHORT = 6  # digits that need no rounding for a reader
 MANY_DIGITS = 15
 COLDEST = Decimal("-273.15")  # °C
+SHARED = frozenset(SHARES.values())  # what a share is of
 SLOT = re.compile(r"\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*([^{}]+?)\s*)?\}\}")
 Names = Mapping[str, Value]
 Accepts = Callable[[numbers.Number], bool]
@@ -47,33 +49,34 @@ def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iter
 
 def of_the_key(
     question: Numeric, right: Decimal, accepts: Accepts, high: Decimal | None = None
-) -> Iterator[Flaw]:
-    """Yield what is wrong with a right value, or with a range that ends at `high`."""
-    yield from _unphysical(question, right, right if high is None else high)
-    if high is None:
-        yield from _unreachable(question, right, accepts)
+) -> list[Flaw]:
+    """Return what is wrong with a right value, or with a range that ends at `high`."""
+    found = _unphysical(question.key.unit, right, right if high is None else high)
+    return found if high is not None else found + _unreachable(question, right, accepts)
 
 
-def _unreachable(question: Numeric, right: Decimal, accepts: Accepts) -> Iterator[Flaw]:
+def _unreachable(question: Numeric, right: Decimal, accepts: Accepts) -> list[Flaw]:
+    found = []
     if question.show:
         shown = as_shown(right, question.format)
         if not accepts(numbers.Number(shown, 99, 99)):
-            yield "the answer as shown lies outside the tolerance", str(shown)
+            found.append(("the answer as shown lies outside the tolerance", str(shown)))
     ways = {rule.how for rule in question.key.rules}
     if ways == {"exact"} and len(right.as_tuple().digits) > MANY_DIGITS:
-        yield "nobody can type the exact answer", str(right)
+        found.append(("nobody can type the exact answer", str(right)))
     if not right and ways == {"share"}:
-        yield "a share of a right answer of 0 is nothing", "0"
+        found.append(("a share of a right answer of 0 is nothing", "0"))
+    return found
 
 
-def _unphysical(question: Numeric, low: Decimal, high: Decimal) -> Iterator[Flaw]:
-    unit = question.key.unit
+def _unphysical(unit: Unit, low: Decimal, high: Decimal) -> list[Flaw]:
     if unit.is_scale and low < COLDEST:
-        yield "the answer is colder than anything can be", f"{low} °C"
-    if not set(unit.basis) & set(SHARES.values()):
-        return
-    if not (low >= 0 and high * unit.factor.numerator <= unit.factor.denominator):
-        yield "the answer is a share below 0 or above the whole", f"{low} {unit.text}"
+        return [("the answer is colder than anything can be", f"{low} °C")]
+    if SHARED.isdisjoint(unit.basis):
+        return []
+    if low >= 0 and high * unit.factor.numerator <= unit.factor.denominator:
+        return []
+    return [("the answer is a share below 0 or above the whole", f"{low} {unit.text}")]
 
 
 def _rounded_away(question: Numeric, draw: Draw, around: Question | None) -> Iterator[Flaw]:
