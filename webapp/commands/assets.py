@@ -25,6 +25,7 @@ PACKAGES = (
     "fontpkg-source-sans-3",
     "fontpkg-source-serif-4",
     "fontpkg-source-code-pro",
+    "pylopdf-fonts-ar",
     "ziamath",
     "lucide",
     "fonttools",
@@ -46,6 +47,12 @@ ICONS = [
 RENAMED = {
     "circle-help": ("circle-help", "circle-question-mark"),
     "octagon-x": ("octagon-x", "x-octagon"),
+}
+# Whose licence is copied from the package as a whole, and what is said beside it.
+SAID = {
+    "ziamath": "STIX Two Math: SIL Open Font License 1.1, https://openfontlicense.org",
+    "lucide": "Icons: Lucide, ISC License, https://lucide.dev/license",
+    "pylopdf-fonts-ar": "Noto Naskh Arabic: SIL Open Font License 1.1, https://openfontlicense.org",
 }
 SVG = "{http://www.w3.org/2000/svg}"
 FALLBACKS = (
@@ -126,6 +133,8 @@ def _fonts(folder: Path) -> str:
         )
     for (face, weight), data in zip(prints, paper, strict=True):
         (folder / f"fonts/{face.slug}-{weight}.ttf").write_bytes(data)
+    for weight in (400, 600):
+        (folder / f"fonts/naskh-{weight}.ttf").write_bytes(fonts.cut_for_names(weight))
     return "\n".join(rules) + "\n"
 
 
@@ -174,7 +183,7 @@ def _licences(folder: Path) -> None:
     kept.mkdir()
     for package, source, target in fonts.LICENCES:
         shutil.copyfile(Path(str(files(package))) / source, kept / target)
-    for package in ("ziamath", "lucide"):
+    for package in SAID:
         told = "\n".join(_distribution_licences(package))
         (kept / f"{package}.txt").write_text(told, "utf-8")
 
@@ -186,10 +195,7 @@ def _distribution_licences(package: str) -> list[str]:
     for path in shipped(package) or ():
         if path.name.upper().startswith(("LICENSE", "LICENCE", "OFL", "COPYING")):
             texts.append(path.read_text("utf-8"))
-    if package == "ziamath":
-        texts.append("STIX Two Math: SIL Open Font License 1.1, https://openfontlicense.org")
-    else:
-        texts.append("Icons: Lucide, ISC License, https://lucide.dev/license")
+    texts.append(SAID[package])
     return texts
 
 

@@ -181,6 +181,12 @@ def cut_for_paper(face: Face, weight: int) -> bytes:
     return _bytes(font)
 
 
+def cut_for_names(weight: int) -> bytes:
+    """Return one static TTF of the Arabic face of the paper, with every letter that it has."""
+    path = Path(str(files("pylopdf_fonts_ar"))) / "NotoNaskhArabic-Variable.ttf"
+    return _bytes(instancer.instantiateVariableFont(TTFont(path), {"wght": weight}))
+
+
 def rename(font: TTFont, family: str, style: str) -> None:
     """Give the family its own name everywhere a program may read one; licence lines stay."""
     style = style or "Regular"

@@ -19,6 +19,9 @@ NOTO = {
     ),
 }
 
+# A file with many weights the printer would cut anew for each paper, and write the time into it.
+STATIC = {"NotoNaskhArabic-Variable.ttf": ("naskh-400", "naskh-600")}
+
 # What a name is set in, in the order in which the printer asks them for a character.
 NAME_FAMILIES = ("Ytterby Serif", "Noto Serif SC", "Noto Naskh Arabic")
 
@@ -81,5 +84,5 @@ def _installed() -> tuple[Path, ...]:
         path = Path(spec.origin).parent / name
         if sha256(path.read_bytes()).hexdigest() != pin:
             raise FontsMissing(f"{name} is another file than the one certificates are made with.")
-        found.append(path)
+        found += [_cut(cut) for cut in STATIC[name]] if name in STATIC else [path]
     return tuple(found)

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from webapp.commands import fonts
@@ -50,3 +51,16 @@ def test_pinyin_is_in_one_file_with_the_rest_of_the_less_common_letters() -> Non
 
 def test_ranges_are_written_as_css_does() -> None:
     assert fonts.unicode_range(((0x20, 0x7E), (0x2122, 0x2122))) == "U+20-7E,U+2122"
+
+
+@pytest.mark.parametrize("weight", [400, 600])
+def test_the_arabic_of_the_paper_has_one_weight_and_every_letter(weight: int) -> None:
+    cut, again = fonts.cut_for_names(weight), fonts.cut_for_names(weight)
+
+    font = opened(cut)
+    assert cut == again
+    assert "fvar" not in font
+    assert font["OS/2"].usWeightClass == weight
+    assert font["name"].getDebugName(16) or font["name"].getDebugName(1)
+    assert {ord(letter) for letter in "محمدعبدالرحمن"} <= font.getBestCmap().keys()
+    assert "GSUB" in font  # letters join

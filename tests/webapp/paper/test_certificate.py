@@ -119,14 +119,15 @@ def test_the_attached_credential_says_what_the_page_says() -> None:
     assert credential.claim_of(document) == a_claim()
 
 
-def test_the_same_award_gives_the_same_bytes_in_another_process() -> None:
+@pytest.mark.parametrize("script", ["chinese", "arabic"])
+def test_the_same_award_gives_the_same_bytes_in_another_process(script: str) -> None:
     code = (
         "import sys, hashlib; from tests.webapp.paper import test_certificate as t;"
-        "print(hashlib.sha256(t._printed(t._named('chinese'), b'{}')).hexdigest())"
+        f"print(hashlib.sha256(t._printed(t._named({script!r}), b'{{}}')).hexdigest())"
     )
     again = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
 
-    here = sha256(_printed(_named("chinese"), b"{}")).hexdigest()
+    here = sha256(_printed(_named(script), b"{}")).hexdigest()
     assert again.stdout.strip() == here
     assert again.stderr == ""
 
