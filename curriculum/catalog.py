@@ -164,8 +164,19 @@ class Catalog:
         return name if "/" in name else f"{quiz_id.rpartition('/')[0]}/{name}"
 
     def banks(self, quiz_id: str) -> Callable[[str], Quiz]:
-        """Return the look-up for the banks a quiz draws from: beside it, or by full id."""
-        return lambda name: self.bank(self.bank_id(quiz_id, name))
+        """Return the look-up for the banks a quiz draws from: beside it, or by full id.
+
+        It raises SourceError for a bank that cannot be read or is not there.
+        """
+
+        def look_up(name: str) -> Quiz:
+            bank_id = self.bank_id(quiz_id, name)
+            if quiz_path(bank_id.removesuffix(BANK), "bank") in self.sources_text:
+                return self.bank(bank_id)
+            said = f"it draws from “{name}”, and there is no such bank"
+            raise SourceError([Problem(quiz_path(quiz_id), 1, 1, "error", "K20", said)])
+
+        return look_up
 
     def has_quiz(self, quiz_id: str) -> bool:
         """Whether there is a quiz or bank of that id."""

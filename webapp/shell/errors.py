@@ -6,6 +6,7 @@ from flask import Flask, Request, current_app, g, jsonify, render_template, requ
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from assessments.problems import SourceError
 from webapp.actions.errors import Missing, Refused, Stale
 from webapp.shell.i18n import N_, gettext
 from webapp.shell.i18n.libraries import said
@@ -20,6 +21,13 @@ WORDS = {
     413: (N_("That file is too large"), N_("Send a smaller one.")),
     422: (N_("That cannot be read"), N_("Go back and correct what you sent.")),
     429: (N_("Too many tries"), N_("Wait a few minutes, then try again.")),
+    503: (
+        N_("This cannot be asked just now"),
+        N_(
+            "Its text has an error, and nothing of yours is lost. Tell whoever runs this site, and"
+            " come back later."
+        ),
+    ),
     500: (N_("Something broke on our side"), N_("What you had saved before is safe.")),
 }
 
@@ -29,6 +37,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(Missing, lambda _: answer(404))
     app.register_error_handler(Refused, lambda refused: answer(409, said(str(refused))))
     app.register_error_handler(Stale, stale)
+    app.register_error_handler(SourceError, unreadable)
     app.register_error_handler(HTTPException, refused_by_web)
     app.register_error_handler(500, broken)
 
@@ -45,6 +54,12 @@ def refused_by_web(error: HTTPException) -> ResponseReturnValue:
 def stale(error: Stale) -> ResponseReturnValue:
     """Show both texts: neither is lost."""
     return answer(409, said(str(error)), theirs=error.theirs, yours=error.yours)
+
+
+def unreadable(error: SourceError) -> ResponseReturnValue:
+    """Say that a published text cannot be used; what is wrong with it stands in the log."""
+    current_app.logger.error("a published text cannot be used: %s", error)
+    return answer(503)
 
 
 def broken(error: Exception) -> ResponseReturnValue:
