@@ -158,6 +158,11 @@ class Catalog:
         found = (self.readable_path(quiz_path(quiz_id, one)) for one in kinds)
         return next((quiz for quiz in found if quiz is not None), None)
 
+    def quiz_title(self, quiz_id: str) -> str:
+        """Return the title of a quiz or bank; its id where it has errors or is not there."""
+        quiz = self.readable(quiz_id)
+        return quiz.title if quiz is not None else quiz_id
+
     @staticmethod
     def bank_id(quiz_id: str, name: str) -> str:
         """Return the full id of a bank as a quiz names it: beside it, or by full id."""

@@ -7,6 +7,8 @@ from curriculum.catalog import load
 from curriculum.lessons import CheckSlot
 from tests.curriculum.trees import BANK, LESSON, ROLE, a_tree
 
+WEIGHING = "courses/ore-testing/weighing/weighing"
+
 
 def test_everything_is_found_under_its_id() -> None:
     catalog = load(a_tree())
@@ -28,6 +30,15 @@ def test_what_is_not_there_raises_key_error(ask: str) -> None:
 
     with pytest.raises(KeyError):
         getattr(catalog, ask)("nowhere/to/be")
+
+
+def test_a_quiz_that_cannot_be_read_goes_by_its_id() -> None:
+    tree = a_tree()
+    catalog = load({**tree, f"{WEIGHING}.quiz.md": "no front matter"})
+
+    assert load(tree).quiz_title(WEIGHING.removeprefix("courses/")) == "Weighing"
+    assert catalog.quiz_title(WEIGHING.removeprefix("courses/")) == "ore-testing/weighing/weighing"
+    assert catalog.quiz_title("nowhere/to/be") == "nowhere/to/be"
 
 
 def test_a_role_says_what_it_asks_for() -> None:

@@ -38,7 +38,7 @@ def role(role_id: str) -> ResponseReturnValue:
         line=catalogue.role_line(catalog(), found),
         modules=catalogue.outline(catalog(), modules, done, found.course),
         competencies=_competencies(found),
-        exam=catalog().quiz(found.exam) if found.exam and catalog().has_quiz(found.exam) else None,
+        exam=catalog().readable(found.exam) if found.exam else None,
         sections=[
             (part.title, prose.render(part.text, links=catalog().links(found.path)))
             for part in found.sections

@@ -20,7 +20,7 @@ def completion(course_id: str) -> ResponseReturnValue:
     owed = completions.owed(session(), catalog(), learner_id(), course_id)
     course = catalog().courses_by_id[course_id]
     lessons = {name: catalog().lesson(name).title for kind, name in owed if kind != "quiz"}
-    quizzes = {name: catalog().quiz(name).title for kind, name in owed if kind == "quiz"}
+    quizzes = {name: catalog().quiz_title(name) for kind, name in owed if kind == "quiz"}
     return render_template(
         "webapp/learn/completion.html", course=course, lessons=lessons, quizzes=quizzes
     )

@@ -152,7 +152,7 @@ def _quiz_steps(catalog: Catalog, module: Module) -> list[StepLine]:
         href = f"/learn/quizzes/{module.practice}"
         found.append(StepLine("Practice, not counted", href, "Not started", kind="quiz"))
     if module.quiz and catalog.has_quiz(module.quiz):
-        title = catalog.quiz(module.quiz).title
+        title = catalog.quiz_title(module.quiz)
         href = f"/learn/quizzes/{module.quiz}"
         found.append(StepLine(f"Quiz: {title}", href, "Not started", kind="quiz"))
     return found

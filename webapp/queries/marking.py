@@ -95,7 +95,7 @@ def queue(session: Session, catalog: Catalog, person_id: int, now: datetime) -> 
         rows=[
             Waiting(
                 token=task.token,
-                quiz=_title(catalog, attempt.quiz),
+                quiz=catalog.quiz_title(attempt.quiz),
                 number=task.number,
                 at=task.at,
                 counts=attempt.use == "secure",
@@ -219,17 +219,9 @@ def _done(session: Session, catalog: Catalog, person_id: int) -> list[Done]:
         .limit(10)
     )
     return [
-        Done(token=token, quiz=_title(catalog, quiz), number=number, at=at)
+        Done(token=token, quiz=catalog.quiz_title(quiz), number=number, at=at)
         for token, number, quiz, at in rows
     ]
-
-
-def _title(catalog: Catalog, quiz_id: str) -> str:
-    """Return the title of a quiz; its id where it is no longer published."""
-    try:
-        return catalog.quiz(quiz_id).title
-    except KeyError:
-        return quiz_id
 
 
 def _given(row: RubricMark) -> Given:

@@ -48,7 +48,7 @@ def _scores(found: Found) -> list[tuple[str, str, Score]]:
     known = catalog()
     return [
         (
-            known.quiz(one.source).title if known.has_quiz(one.source) else one.source,
+            known.quiz_title(one.source),
             known.competency(one.competency).title
             if one.competency in known.competencies_by_id
             else one.competency,

@@ -55,3 +55,8 @@ def test_who_runs_the_site_finds_what_is_wrong_in_the_log(
 
     assert HOME in caplog.text
     assert "error" in caplog.text
+
+
+@pytest.mark.parametrize("address", [f"/{HOME}", "/roles/ore-tester", "/courses/ore-testing"])
+def test_the_pages_around_it_stay_open(learner: Browser, address: str) -> None:
+    assert learner.get(address).status == 200
