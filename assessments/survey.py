@@ -29,11 +29,6 @@ class Survey:
     share: Decimal  # of those looked at
     complete: bool  # all combinations were looked at
 
-    @property
-    def values(self) -> tuple[Mapping[str, Value], ...]:
-        """The values of each variant."""
-        return self.columns.rows()
-
 
 def look(parameters: Parameters, limit: int, given: Mapping[str, Value]) -> Survey:
     """Look at all combinations if there are at most `limit`, else at that many draws.

@@ -15,7 +15,6 @@ from assessments.prose.slots import BLANK, MASKED, NAME, SLOT, Slots, masked, sp
 # Code, HTML, entities, tables, links, pictures, formulas of their own; a dollar that is none.
 _OTHER = re.compile(r"[<`&|]|~~|\][(\[:]|\$\$|\\\$|(?:\[[^\[]*){10}")
 _CHEMISTRY = re.compile(r"\\ce\{(?:[^{}\\]++|\{[^{}\\]*\})*+\}")  # a formula without dollars
-_DIGIT_LAST = re.compile(r"\d[\s#]*$", re.MULTILINE)
 
 
 def sound(text: str, names: Collection[str], damage: re.Pattern[str]) -> bool:
@@ -27,9 +26,6 @@ def sound(text: str, names: Collection[str], damage: re.Pattern[str]) -> bool:
     if _OTHER.search(hidden) or "{{" in MASKED.sub("", hidden):
         return False
     if not all(_is_known(source[2:-2].strip(), names) for source in sources):
-        return False
-    # Markdown takes a dollar that opens a paragraph for a price if the paragraph ends in a digit.
-    if "$" in hidden and _DIGIT_LAST.search(hidden):
         return False
     slots = Slots(sources, {})
     return all(_is_sound(line, slots, damage) for line in hidden.split("\n"))

@@ -247,10 +247,6 @@ class Question(ABC):
         """
         return range(variants.count)
 
-    def numbers_asked(self, variants: Columns) -> Sequence[Decimal] | None:
-        """Return `number_asked` of each variant, None where the answer is none. Raises Refused."""
-        return None
-
     def variant(self, values: Mapping[str, str]) -> Draw:
         """Return the draw with these values. Raises Refused where it is never drawn."""
         if self.parameters is None:

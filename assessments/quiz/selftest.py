@@ -33,7 +33,6 @@ def try_out(question: Question) -> Iterator[Problem]:
     """
     try:
         variants = question.survey(VARIANTS)
-        told = _told(question, variants)
     except Refused as error:
         yield _problem(question, f"a variant cannot be computed: {error}")
         return
@@ -43,7 +42,7 @@ def try_out(question: Question) -> Iterator[Problem]:
     elif variants.complete and variants.share < 1 and len(variants) < FEW:
         said = f"`require` leaves only {len(variants)} variants, so learners can share answers"
         yield _problem(question, said, "E07")
-    yield from (_problem(question, said) for said in told.values())
+    yield from (_problem(question, said) for said in _told(question, variants).values())
     yield from _tried(question, variants)
 
 
@@ -51,7 +50,12 @@ def _told(question: Question, variants: Variants) -> dict[str, str]:
     told: dict[str, str] = {}
     wanted = {*range(min(FIRST, len(variants))), *question.worth_trying(variants.columns)}
     for number in sorted(wanted):
-        draw = variants.drawn(number)
+        try:
+            draw = variants.drawn(number)
+        except Refused as error:
+            said = f"a variant cannot be computed: {error}"
+            told.setdefault(said, said)
+            continue
         for what, detail in _faults(question, draw, number):
             told.setdefault(what, " ".join((what, _where(detail, draw))).strip())
     return told

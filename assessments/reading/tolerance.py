@@ -41,12 +41,8 @@ class Rule:
             return lambda given: given.significant >= amount and agreeing(given.value)
         return lambda given: given.decimals >= amount and agreeing(given.value)
 
-    def agrees(self, value: Decimal, right: Decimal) -> bool:
-        """Whether the value alone is right, however few digits were written."""
-        return self.agreeing(right)(value)
-
     def agreeing(self, right: Decimal) -> Callable[[Decimal], bool]:
-        """Return what `agrees` for one right value, to be asked of several."""
+        """Return what says whether a value alone is right, however few digits were written."""
         if self.how not in ("sf", "dp"):
             low, high = self._ends(right)
             return lambda value: low <= value <= high

@@ -88,7 +88,7 @@ def state(
 ) -> State:
     """Return how a certificate with these events and this window stands at `now`."""
     word = _word(standing(events), valid_from, valid_until, now)
-    refresher = _refresher(events) if word not in ("revoked", "superseded") else None
+    refresher = due_refresher(events) if word not in ("revoked", "superseded") else None
     labels: list[Label] = []
     if valid_until is not None and word == "valid" and valid_until - now <= EXPIRING:
         labels.append("expiring")
@@ -135,6 +135,7 @@ def _ended(events: Sequence[Event]) -> Event | None:
     return None
 
 
-def _refresher(events: Sequence[Event]) -> Event | None:
+def due_refresher(events: Sequence[Event]) -> Event | None:
+    """Return the refresher that is still due after these events, None for none."""
     turns = [event for event in events if event.kind in ("refresher", "refreshed")]
     return turns[-1] if turns and turns[-1].kind == "refresher" else None

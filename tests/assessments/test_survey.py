@@ -23,7 +23,7 @@ def test_all_combinations_come_in_their_order() -> None:
         for a, ore in product((A[n][""] for n in range(9)), ORES.rows)
         if isinstance(a, Decimal) and isinstance(grade := ore[".grade"], Decimal)
     ]
-    assert [*found.values] == values
+    assert [*found.columns.rows()] == values
     assert (found.share, found.complete) == (Decimal(1), True)
 
 
@@ -34,15 +34,17 @@ def test_where_there_are_too_many_each_draw_is_what_its_number_says() -> None:
 
     drawn = [[Decimal(number(f"{n}/{at}", 400) + 1) for at in (0, 1)] for n in range(40)]
     kept = [[a, b] for a, b in drawn if a > b]
-    assert [[row["a"], row["b"]] for row in found.values] == kept
+    assert [[row["a"], row["b"]] for row in found.columns.rows()] == kept
     assert (found.share, found.complete) == (Decimal(len(kept)) / 40, False)
 
 
 def test_what_a_case_has_drawn_is_there_in_each() -> None:
     found = Parameters({"a": A}, {"x": "a * k"}).survey(given={"k": Decimal(2)})
 
-    assert {row["k"] for row in found.values} == {Decimal(2)}
-    assert [row["x"] for row in found.values] == [2 * Decimal(str(a)) / 10 for a in range(12, 21)]
+    assert {row["k"] for row in found.columns.rows()} == {Decimal(2)}
+    assert [row["x"] for row in found.columns.rows()] == [
+        2 * Decimal(str(a)) / 10 for a in range(12, 21)
+    ]
 
 
 def test_a_side_of_a_choice_that_no_variant_takes_may_have_no_value() -> None:
@@ -52,7 +54,7 @@ def test_a_side_of_a_choice_that_no_variant_takes_may_have_no_value() -> None:
         ("a == 0 or 1 / a < 1",),
     )
 
-    assert [row["x"] for row in parameters.survey().values] == [Decimal(7), Decimal("0.5")]
+    assert [row["x"] for row in parameters.survey().columns.rows()] == [Decimal(7), Decimal("0.5")]
 
 
 def test_a_variant_without_a_value_is_refused() -> None:

@@ -106,7 +106,7 @@ def test_every_question_says_on_what_its_key_rests_and_explains_itself() -> None
 def test_no_common_error_in_a_case_counts_as_right() -> None:
     for case in (question for question in asked() if question.kind == "case"):
         for part in (child for child in case.children if child.kind == "numeric"):
-            for names in case.parameters.survey(VARIANTS).values:
+            for names in case.parameters.survey(VARIANTS).columns.rows():
                 for row in part.common_errors:
                     wrong = numbers.Number(compiled(row.value).value(names), 99, 99)
                     assert not part.key.accepts(wrong, names), f"{part.id}: {row.value}"

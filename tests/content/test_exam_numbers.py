@@ -192,7 +192,9 @@ def variants(case_id: str) -> list[dict[str, float]]:
     """Return the drawn values of many variants of a case."""
     case = next(case for _, case in ASKED if case and case.id == case_id)
     assert case.parameters is not None
-    return [{k: float(v) for k, v in row.items()} for row in case.parameters.survey(200).values]
+    return [
+        {k: float(v) for k, v in row.items()} for row in case.parameters.survey(200).columns.rows()
+    ]
 
 
 def test_the_tubes_that_should_close_do_and_lie_on_a_curve_that_bends_down() -> None:

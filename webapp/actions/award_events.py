@@ -90,12 +90,18 @@ def happen(
     session: Session, award: Award, event: Event, behind: Behind, random_bytes: Chance
 ) -> None:
     """Write an event that the award's state allows. Raises Refused with what stands against it."""
-    held, kind = certificates.happened(session, award.id), event.kind
-    if not events.may(held, kind):  # type: ignore[arg-type]
-        raise _refusal(events.standing(held))
+    held = allowing(session, award, event.kind)  # type: ignore[arg-type]
     # The order of events is their order in time, also when two clocks differ a little.
     at = max([event.at, *(one.at for one in held)])
     write(session, award, replace(event, at=at), behind, random_bytes)
+
+
+def allowing(session: Session, award: Award, kind: Kind) -> tuple[Event, ...]:
+    """Return what happened to an award to which this may happen next. Raises Refused."""
+    held = tuple(certificates.happened(session, award.id))
+    if not events.may(held, kind):
+        raise _refusal(events.standing(held))
+    return held
 
 
 def _refusal(standing: events.Standing) -> Refused:

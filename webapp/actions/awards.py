@@ -22,7 +22,7 @@ from webapp.actions.issuing import Issuing as Issuing
 from webapp.actions.issuing import Making, issue
 from webapp.queries import certificates
 from webapp.queries.evidence import held, roles_of
-from webapp.store.awards import Achievement, Award, AwardEvent
+from webapp.store.awards import Achievement, Award
 from webapp.store.people import Person
 
 
@@ -128,15 +128,18 @@ def frozen(session: Session, needed: Requirement, *, now: datetime) -> Achieveme
     return made
 
 
-def kept(session: Session, role: str, number: int) -> Requirement:
-    """Return the criteria of an achievement version, as the rule reads them."""
+def kept(session: Session, role: str, number: int) -> Requirement | None:
+    """Return the criteria of an achievement version, None where the rule reads them no longer."""
     version = Achievement.role == role, Achievement.number == number
-    row = session.scalars(select(Achievement).where(*version)).one()
+    row = session.scalar(select(Achievement).where(*version))
     criteria: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
-        for name, value in row.criteria.items()
+        for name, value in (row.criteria if row is not None else {}).items()
     }
-    return Requirement(**criteria)
+    try:
+        return Requirement(**criteria)
+    except TypeError:  # frozen before the rule asked for something that it asks for now
+        return None
 
 
 def _holds(
@@ -145,15 +148,12 @@ def _holds(
     """Say whether an award of this version is held that has not lapsed.
 
     One that was withdrawn is held too: it is for people to decide whether another is made. One
-    that was replaced is not: its successor is. One that was made for testing is not, once testing
-    has ended.
+    that was made for testing is not, once testing has ended.
     """
-    replaced = select(AwardEvent.award_id).where(AwardEvent.kind == "supersede")
     version = (
         Award.kind == "competency",
         Award.role == achievement.role,
         Award.achievement_version == achievement.number,
-        Award.id.not_in(replaced),
     )
     rows = session.scalars(select(Award).where(Award.person_id == person_id, *version))
     return any(

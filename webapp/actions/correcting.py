@@ -1,8 +1,8 @@
 """What an award says once its facts are corrected: its own rule, on the evidence as it stands now.
 
 The rule is the version that the award was made by. The evidence is what had been shown until then,
-with the marks that count today. The dates are its own. So nothing that was shown later counts, and
-the validity is what the rule gives from the day of the award, however late the correction comes.
+with the marks that count today, so nothing that was shown later counts. All that evidence does not
+decide stays as it was signed: dates, validity, the role and its words.
 """
 
 import dataclasses
@@ -51,11 +51,16 @@ def corrected(
         )
     earned = Earned(role=role, needed=needed, version=old.achievement_version, evidence=evidence)
     person = session.get_one(Person, award.person_id)
+    anew = awards.claimed(catalog, issuing, person, earned, at)
+    titles = {one.id: one.title for one in old.competencies}
     return dataclasses.replace(
-        awards.claimed(catalog, issuing, person, earned, at),
-        awarded=old.awarded,
-        valid_from=old.valid_from,
-        valid_until=readiness.valid_until(role, old.awarded),
+        old,
+        competencies=tuple(
+            dataclasses.replace(one, title=titles.get(one.id, one.title))
+            for one in anew.competencies
+        ),
+        conditions=dataclasses.replace(old.conditions, tries=anew.conditions.tries),
+        basis=anew.basis,
     )
 
 
@@ -63,7 +68,11 @@ def _rule(session: Session, catalog: Catalog, award: Award) -> tuple[Role, Requi
     """Return the role and the criteria by which an award was made, as far as they still stand."""
     role = catalog.roles_by_id.get(award.role)
     needed = awards.kept(session, award.role, award.achievement_version)
-    gone = set(needed.competencies) - set(catalog.competencies_by_id)
-    if role is None or gone or (needed.lab and not catalog.has_quiz(needed.lab)):
+    if role is None or needed is None or not _published(catalog, needed):
         raise Refused("What this award was made by is no longer published here: withdraw it.")
     return role, needed
+
+
+def _published(catalog: Catalog, needed: Requirement) -> bool:
+    known = set(needed.competencies) <= set(catalog.competencies_by_id)
+    return known and (not needed.lab or catalog.has_quiz(needed.lab))

@@ -53,7 +53,7 @@ def correct(session: Session, random_bytes: Chance, sent: Correction, *, now: da
     event = Event(kind="refresher", at=now, what=sent.what, link=sent.link)
     behind, marked = Behind(actor_id=sent.actor_id, note=sent.note), 0
     for award in awards:
-        due = _due(certificates.happened(session, award.id))
+        due = events.due_refresher(certificates.happened(session, award.id))
         if due is not None and (due.what, due.link) == (sent.what, sent.link):
             continue  # sent twice
         award_events.write(session, award, event, behind, random_bytes)
@@ -76,18 +76,13 @@ def take(
     passed = [entry for entry in evidence if entry.passed and entry.kind in ("exam", "gate")]
     mine = select(Award).where(Award.person_id == person_id).order_by(Award.id)
     for award in session.scalars(mine).all():
-        due = _due(certificates.happened(session, award.id))
+        due = events.due_refresher(certificates.happened(session, award.id))
         if due is None:
             continue
         sources = _sources(session, award)
         if any(entry.source in sources and entry.at > due.at for entry in passed):
             event = Event(kind="refreshed", at=now)
             award_events.write(session, award, event, NOBODY, random_bytes)
-
-
-def _due(happened: Iterable[Event]) -> Event | None:
-    turns = [event for event in happened if event.kind in ("refresher", "refreshed")]
-    return turns[-1] if turns and turns[-1].kind == "refresher" else None
 
 
 def _has(achievement: Achievement, part: str) -> bool:

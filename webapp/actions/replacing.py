@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from curriculum.awards import credential, numbers
 from curriculum.awards.claim import Claim, Direction
-from curriculum.awards.events import Event
+from curriculum.awards.events import Event, due_refresher
 from curriculum.catalog import Catalog
 from webapp.actions import award_events, correcting, proposals
 from webapp.actions.award_events import Behind
@@ -46,14 +46,16 @@ def replace(
 ) -> str:
     """Make the award anew; return its number.
 
-    Neither names the other in public until the holder agrees. Raises Refused as `successor` does,
-    and where the award has ended; Stale where it would say something that the page did not show.
+    Neither names the other in public until the holder agrees. What is due of the old one, a
+    refresher, is due of the new one. Raises Refused as `successor` does; Stale where it would say
+    something that the page did not show.
     """
     award = award_events.locked(session, sent.number)
     old, anew = successor(session, catalog, issuing, sent)
     if sent.corrected and sent.seen != digest(anew):
         raise Stale("What the new certificate says has changed since you looked: look again.")
     behind = Behind(actor_id=sent.actor_id, note=sent.note)
+    due = due_refresher(certificates.happened(session, award.id))
     event = Event(kind="supersede", at=now, reason_class="replaced", other=anew.number)
     award_events.happen(session, award, event, behind, issuing.random_bytes)
     making = Making(
@@ -65,6 +67,8 @@ def replace(
     )
     made = issue(session, issuing, making, now=now)
     made.visibility = award.visibility  # a page that the holder closed does not open by this
+    if due is not None:
+        award_events.add(session, made, dataclasses.replace(due, at=now), behind)
     session.flush()
     return made.number
 
@@ -74,10 +78,13 @@ def successor(
 ) -> tuple[Claim, Claim]:
     """Return what the award says and what the new one would say; nothing is made.
 
-    Raises Refused where nothing would change, where the award was a test or its name is erased,
-    and where its facts cannot be corrected.
+    Raises Refused where nothing would change, where the award has ended or was renewed, where it
+    was a test or its name is erased, and where its facts cannot be corrected.
     """
     award = award_events.locked(session, sent.number)
+    held = award_events.allowing(session, award, "supersede")
+    if any(event.kind == "renew" for event in held):
+        raise Refused("This award was renewed: replace the one that it was renewed by.")
     if not award.printed_name:
         raise Refused("The holder left and had the name erased: it cannot be made anew.")
     old = _claim(session, award)

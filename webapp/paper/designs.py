@@ -2,7 +2,8 @@
 
 A page may include the pieces in `parts`, and nothing else: it has no way to another file. What
 stands between `<!-- shared -->` and `<!-- own -->` names nobody, is placed by itself and overlaps
-nothing: it is laid out and painted once for all who were awarded the same.
+nothing, and no style of it hangs on what stands before it: it is laid out and painted once for all
+who were awarded the same.
 """
 
 from collections.abc import Sequence

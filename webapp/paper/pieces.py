@@ -24,7 +24,7 @@ _NAMED = ("XObject", "Pattern", "Shading")  # named by their number on the page
 def parted(front: str) -> tuple[str, str]:
     """Return what a page has of its own and, as a page, what it shares; empty where nothing."""
     html, body, shared = _HTML.search(front), _BODY.search(front), _SHARED.findall(front)
-    if not (html and body and shared):
+    if not (html and body and shared) or "<style" in front:  # a style of its own is for the whole
         return front, ""
     return _SHARED.sub(_GAP, front), html[0] + body[0] + _GAP.join(shared) + "</body></html>"
 
@@ -61,7 +61,8 @@ def _groups(document: Any) -> list[list[Any]] | None:
             groups.append([])
         elif id(element) in boxes:
             groups[-1].append(boxes[id(element)])
-    return groups
+    whole = sum(map(len, groups)) == len(body.children)  # what a style adds is of no element
+    return groups if whole else None
 
 
 def _seen(ground: Any) -> bool:

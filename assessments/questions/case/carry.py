@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from assessments.columns import Columns
 from assessments.expressions import Refused, compiled
 from assessments.html import Html, escaped
 from assessments.marks import FULL, NONE, Mark
@@ -140,28 +138,15 @@ def unlike(parts: Sequence[Part]) -> Iterator[Flaw]:
         for part, name in child.carry.items():
             earlier, its = by_id[part]
             asked, held = earlier.number_asked(its), inner.values.get(name)
-            if asked is None or _differs(asked, held):
+            if (
+                asked is None
+                or not isinstance(held, Decimal)
+                or abs(asked - held) > NEAR * abs(asked)
+            ):
                 said = (
                     f"{child.title}: `carry` says that “{part}” asks for “{name}”, but it does not"
                 )
                 yield said, f"{asked} there, {held} here"
-
-
-def unlike_in(parts: Sequence[tuple[Question, Columns]]) -> Iterator[int]:
-    """Yield the variants in which `unlike` would find something. Raises Refused."""
-    by_id = {child.id: (child, inner) for child, inner in parts}
-    for child, inner in parts:
-        for part, name in child.carry.items():
-            earlier, its = by_id[part]
-            asked, held = earlier.numbers_asked(its), inner.values.get(name)
-            if asked is None or held is None:
-                yield from range(inner.count)
-            else:
-                yield from compress(count(), map(_differs, asked, held))
-
-
-def _differs(asked: Decimal, held: Value | None) -> bool:
-    return not isinstance(held, Decimal) or abs(asked - held) > NEAR * abs(asked)
 
 
 def _sound(child: Question, carried: Draw) -> Sample | None:

@@ -10,7 +10,7 @@ from assessments.draws import Draw, Variants
 from assessments.expressions import Refused
 from assessments.marks import FULL
 from assessments.parameters import Parameters
-from assessments.questions.case.carry import parameters_of, unlike_in
+from assessments.questions.case.carry import parameters_of
 from assessments.survey import Survey, filled
 
 if TYPE_CHECKING:
@@ -43,13 +43,16 @@ def survey(case: Case, limit: int) -> Variants:
 
 
 def worth_trying(case: Case, variants: Columns) -> Iterable[int]:
-    """Return the variants in which a part of the case is worth a look, in any order."""
-    if any(p.vars or p.require for p in _parameters_inside(case)):
+    """Return the variants in which a part of the case is worth a look, in any order.
+
+    These are all of them where a part draws for itself, or goes on from a learner's own number.
+    """
+    carried = any(child.carry for child in case.children)
+    if carried or any(p.vars or p.require for p in _parameters_inside(case)):
         return range(variants.count)
     try:
         each = [(child, _inner(child, variants)) for child in case.children]
-        wanted = {n for child, inner in each for n in child.worth_trying(inner, case)}
-        return wanted | {*unlike_in(each)}
+        return {n for child, inner in each for n in child.worth_trying(inner, case)}
     except Refused:
         return range(variants.count)
 

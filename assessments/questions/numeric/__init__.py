@@ -1,7 +1,7 @@
 """Numeric: one number, perhaps with a unit, right within a tolerance that the learner is told."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -250,9 +250,6 @@ class Numeric(Question):
 
     def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
         return screen.worth_trying(self, variants, around)
-
-    def numbers_asked(self, variants: Columns) -> Sequence[Decimal] | None:
-        return screen.asked(self, variants) if self.gives_number() else None
 
     def flaws(self, draw: Draw, around: Question | None = None) -> tuple[Flaw, ...]:
         return tuple(stress.flaws(self, draw, around))

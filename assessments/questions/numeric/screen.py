@@ -34,13 +34,13 @@ def worth_trying(
 
     These are all of them where columns cannot tell.
     """
-    if not question.gives_number():
+    if not question.gives_number() or not variants.count:
         yield from range(variants.count)
         return
     try:
         rights = asked(question, variants)
         doubts = [*_doubts(question, rights, variants, around)]
-    except (Refused, BadResponse):
+    except (Refused, BadResponse, ArithmeticError):
         yield from range(variants.count)
         return
     yield from compress(count(), map(any, zip(*doubts, strict=True)))
@@ -89,8 +89,8 @@ def _seen(
     """Yield the names that the text shows otherwise than they are, with what it shows of each."""
     known = dict(variants.values)
     for name, own in stress.slots(question, around):
-        column = variants.values.get(name, ())
-        if not own and max(map(len, map(str, column)), default=0) <= stress.SHORT:
+        column = variants.values.get(name)
+        if column is None or (not own and max(map(len, map(str, column))) <= stress.SHORT):
             continue  # nothing so short is rounded
         shown = [
             stress.as_seen(question, name, value, own) if isinstance(value, Decimal) else value

@@ -253,3 +253,13 @@ def test_a_share_in_whole_percents_stands_for_what_it_rounds(share: Decimal) -> 
     assert not sample.agrees(share + Decimal("0.006"))
     if share in (0, 1):
         assert not sample.agrees(share + Decimal("0.001"))
+
+
+def test_a_carried_number_that_leads_astray_in_a_few_variants_is_found() -> None:
+    text = (
+        CASE.replace("3 | 5 | 7", "3 | 3.01")
+        .replace("answer: x * 2", "answer: 10 ** (22 - (x - 18) ** 2) + x")
+        .replace("tolerance: 1 %\ncarry", "tolerance: 1\ncarry")
+    )
+
+    assert "a sample answer earns 0.000, not 0.500" in said(text)

@@ -109,6 +109,6 @@ def test_digits_are_met_exactly_half_way(digits: int, places: int, count: int) -
     half = Decimal("0.5").scaleb(-min(places, count))
     shown = rule.rounded(right)
 
-    assert rule.agrees(shown, right)
-    assert not rule.agrees(shown + 5 * half, right)
-    assert not rule.agrees(shown - 5 * half, right)
+    assert rule.agreeing(right)(shown)
+    assert not rule.agreeing(right)(shown + 5 * half)
+    assert not rule.agreeing(right)(shown - 5 * half)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from curriculum.awards import credential, documents
 from curriculum.awards.answer import as_json
 from curriculum.awards.claim import Claim
+from curriculum.awards.events import Event
 from curriculum.awards.verdict import Knowledge, verify
 from tests.builders import publish
 from tests.conftest import TestKit
@@ -20,13 +21,14 @@ from tests.curriculum.trees import ROLE as ROLE_TEXT
 from tests.curriculum.trees import WEIGHING, a_tree
 from tests.earning import a_real_issuer, award_of, issuing, review, show_all
 from tests.marking import BEST, ESSAY, an_assessor, an_essay, says, task_of
-from tests.sitting import GATE, a_seat, passes
-from webapp.actions import replacing, status_lists
+from tests.sitting import EXAM, GATE, a_seat, passes
+from webapp.actions import award_events, refreshers, replacing, status_lists
 from webapp.actions.errors import Refused, Stale
+from webapp.actions.refreshers import Correction
 from webapp.actions.replacing import Replacement
 from webapp.queries import verdicts
 from webapp.store.attempts import Evidence
-from webapp.store.awards import Award, LogLeaf, SignedStatusList
+from webapp.store.awards import Achievement, Award, LogLeaf, SignedStatusList
 from webapp.store.jobs import Job
 
 # Twelve points computed and eight for an essay: without those the weighing stands on 60 %.
@@ -139,20 +141,30 @@ def test_a_level_that_a_corrected_mark_no_longer_bears_is_not_on_the_new_one(
     )
 
 
-def test_the_day_of_the_award_stays_and_the_validity_is_no_longer_than_the_rule_gives(
-    kit: TestKit,
+@pytest.mark.parametrize("months", [12, 60])
+def test_what_evidence_does_not_decide_stays_though_the_role_was_edited(
+    kit: TestKit, months: int
 ) -> None:
     one = awarded(kit)
-    marked_again(kit, one)
+    edited = ROLE_TEXT.replace("months: 36", f"months: {months}").replace(
+        "title: Tester of ores", "title: Examiner of ores"
+    )
+    assert edited.count("Examiner of ores") == 1
     with kit.sessions.begin() as session:
-        text = ROLE_TEXT.replace("months: 36", "months: 24")
-        publish(session, a_tree(exams_ore_tester_quiz_md=LENIENT, roles_ore_tester_md=text))
+        publish(session, a_tree(exams_ore_tester_quiz_md=LENIENT, roles_ore_tester_md=edited))
+    with pytest.raises(Refused, match="nothing would change"):
+        corrected(kit, one.number)
+    marked_again(kit, one)
 
     old, new = claim(kit, one.number), claim(kit, corrected(kit, one.number))
 
-    assert (new.awarded, new.valid_from) == (old.awarded, old.valid_from)
-    assert old.valid_until == old.awarded.replace(year=old.awarded.year + 3)
-    assert new.valid_until == old.awarded.replace(year=old.awarded.year + 2)
+    assert levels(new) != levels(old)
+    assert (new.awarded, new.valid_from, new.valid_until, new.role_title) == (
+        old.awarded,
+        old.valid_from,
+        old.valid_until,
+        old.role_title,
+    )
 
 
 def test_what_was_shown_after_the_award_raises_nothing(kit: TestKit) -> None:
@@ -163,22 +175,54 @@ def test_what_was_shown_after_the_award_raises_nothing(kit: TestKit) -> None:
     assert levels(previewed(kit, asked(kit, one.number)))["ore-weigh"] is None
 
 
-def test_the_next_award_waits_for_the_end_of_the_corrected_one_and_no_longer(
+def test_an_award_that_was_renewed_is_not_made_anew_beside_the_one_in_force(
     kit: TestKit,
 ) -> None:
     one = awarded(kit)
-    text = ROLE_TEXT.replace("months: 36", "months: 12")
-    with kit.sessions.begin() as session:
-        publish(session, a_tree(exams_ore_tester_quiz_md=LENIENT, roles_ore_tester_md=text))
-    corrected(kit, one.number)
-
-    before = review(kit, one.person)
-    kit.clock.forward(timedelta(days=365 + 90))
+    kit.clock.forward(timedelta(days=3 * 365 - 60))
     show_all(kit, one.person)
-    after = review(kit, one.person)
+    assert len(review(kit, one.person)) == 1
 
-    assert before == ()
-    assert len(after) == 1
+    for corrects in (True, False):
+        with pytest.raises(Refused, match="was renewed"):
+            corrected(kit, one.number, printed_name="Maya Lindqvist", corrected=corrects)
+    assert review(kit, one.person) == ()
+
+
+def test_a_refresher_that_was_due_of_the_old_one_is_due_of_the_new(kit: TestKit) -> None:
+    one = awarded(kit)
+    sent = Correction(part=EXAM, what="A limit was wrong.", link="", note="", actor_id=one.assessor)
+    with kit.sessions.begin() as session:
+        assert refreshers.correct(session, issuing(kit).random_bytes, sent, now=kit.now()) == 1
+
+    number = corrected(kit, one.number, printed_name="Maya Lindqvist", corrected=False)
+
+    assert "refresher_due" not in told(kit, one.number)
+    assert "refresher_due" in told(kit, number)
+    assert "A limit was wrong." in told(kit, number)
+
+
+def test_a_version_that_was_frozen_in_an_older_form_corrects_nothing(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    with kit.sessions.engine.begin() as connection:
+        connection.execute(update(Achievement).values(criteria={"role": "ore-tester"}))
+
+    with pytest.raises(Refused, match="no longer published"):
+        corrected(kit, one.number)
+
+
+def test_what_is_suspended_is_not_even_compared(kit: TestKit) -> None:
+    one = awarded(kit)
+    marked_again(kit, one)
+    event = Event(kind="suspend", at=kit.now())
+    with kit.sessions.begin() as session:
+        award = award_events.locked(session, one.number)
+        chance = issuing(kit).random_bytes
+        award_events.happen(session, award, event, award_events.NOBODY, chance)
+
+    with pytest.raises(Refused, match="suspended"):
+        previewed(kit, asked(kit, one.number))
 
 
 def test_a_module_published_later_does_not_enter_it(kit: TestKit) -> None:

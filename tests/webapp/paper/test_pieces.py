@@ -104,6 +104,8 @@ def test_our_fronts_and_backs_are_kept_painted() -> None:
         "body { background: #eee }",
         "@page { background: #eee }",
         ".limits { position: static }",
+        "body::before { content: 'SPECIMEN'; position: absolute; top: 0 }",
+        "body::after { content: 'SPECIMEN'; position: fixed; top: 0 }",
     ],
 )
 def test_a_design_whose_pieces_do_not_stand_alone_is_printed_whole(loose: str) -> None:
@@ -115,3 +117,11 @@ def test_a_design_whose_pieces_do_not_stand_alone_is_printed_whole(loose: str) -
     text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
     assert text.count("Maya Okafor") == 1
     assert text.count("It does not confer") == 1
+    assert text.count("SPECIMEN") == loose.count("SPECIMEN")
+
+
+def test_a_page_with_a_style_of_its_own_is_not_parted() -> None:
+    page = "<html><head>{}</head><body><!-- shared --><p>a</p><!-- own --></body></html>"
+
+    assert pieces.parted(page.format("<title>T</title>"))[1]
+    assert pieces.parted(page.format("<style>p { color: red }</style>"))[1] == ""
