@@ -8,26 +8,12 @@ import pytest
 from tests.browser import Browser
 from tests.builders import a_learner, an_operator
 from tests.conftest import TestKit
-from tests.earning import ROLE, Certified, a_certificate, a_real_issuer, award_of
+from tests.earning import ROLE, Certified, award_of
 from webapp.actions import study
 from webapp.store.attempts import Evidence
 from webapp.store.people import Person
 
 NOTE = "Only for operators"
-
-
-@pytest.fixture
-def operator(kit: TestKit, browser: Browser) -> Person:
-    with kit.sessions.begin() as session:
-        person = an_operator(session)
-    browser.sign_in(person)
-    return person
-
-
-@pytest.fixture
-def certified(kit: TestKit) -> Certified:
-    a_real_issuer(kit)
-    return a_certificate(kit)
 
 
 def seen(browser: Browser, number: str) -> str:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser import Browser
-from tests.builders import an_operator
 from tests.conftest import TestKit
-from tests.earning import Certified, a_certificate, a_real_issuer, award_of, person_of
+from tests.earning import Certified, award_of, person_of
 from webapp.paper import kept
 from webapp.store.attempts import Evidence
 from webapp.store.people import Person
@@ -23,20 +22,6 @@ CORRECTED = {
     "facts": "corrected",
     "note": NOTE,
 }
-
-
-@pytest.fixture
-def operator(kit: TestKit, browser: Browser) -> Person:
-    with kit.sessions.begin() as session:
-        person = an_operator(session)
-    browser.sign_in(person)
-    return person
-
-
-@pytest.fixture
-def certified(kit: TestKit) -> Certified:
-    a_real_issuer(kit)
-    return a_certificate(kit)
 
 
 def seen(browser: Browser, number: str) -> str:

@@ -5,21 +5,12 @@ from datetime import timedelta
 import pytest
 
 from tests.browser import Browser
-from tests.builders import an_operator
 from tests.conftest import TestKit
 from tests.earning import Certified, a_certificate, a_real_issuer
 from webapp.jobs import awards as jobs
 from webapp.store.people import Person
 
 NOTE = "A colleague sat the exam"
-
-
-@pytest.fixture
-def operator(kit: TestKit, browser: Browser) -> Person:
-    with kit.sessions.begin() as session:
-        person = an_operator(session)
-    browser.sign_in(person)
-    return person
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser, Page
-from tests.builders import a_learner, an_operator
+from tests.builders import a_learner
 from tests.conftest import TestKit
 from tests.earning import ROLE, a_certificate, review, show_all
 from webapp.actions import study
@@ -21,14 +21,6 @@ FILLED = {
     "host": "learn.example.org",
     "why": "We open in spring",
 }
-
-
-@pytest.fixture
-def operator(kit: TestKit, browser: Browser) -> Person:
-    with kit.sessions.begin() as session:
-        person = an_operator(session)
-    browser.sign_in(person)
-    return person
 
 
 def named(browser: Browser, **other: str) -> Page:
