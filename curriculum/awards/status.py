@@ -4,7 +4,7 @@ import gzip
 import json
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,14 +35,15 @@ class StatusList:
         return bool(self.bits[index // 8] >> (7 - index % 8) & 1)
 
 
-def new_index(taken: Collection[int], draw: Callable[[int], int]) -> int:
-    """Return a random index not yet taken; `draw(n)` gives a random number below n.
+def new_index(held: int, taken: Callable[[int], bool], draw: Callable[[int], int]) -> int:
+    """Return a random index that is not taken, of a list that holds so many.
 
-    Raises ListFull when a list is three quarters full, so that a draw stays quick.
+    `draw(n)` gives a random number below n. Raises ListFull when a list is three quarters full, so
+    that a draw stays quick.
     """
-    if len(taken) * 4 >= BITS * 3:
+    if held * 4 >= BITS * 3:
         raise ListFull("The status list is full.")
-    while (index := draw(BITS)) in taken:
+    while taken(index := draw(BITS)):
         pass
     return index
 

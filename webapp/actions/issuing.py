@@ -69,7 +69,7 @@ def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) 
         status_index=entry.index,
         valid_from=claim.valid_from,
         valid_until=claim.valid_until,
-        visibility="public",
+        visibility=_visibility(session, making.after),
         awarded_at=now,
         log_index=append(
             session, making.operation, claim.number, digest, random_bytes=chance, now=now
@@ -88,6 +88,12 @@ def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) 
     return award
 
 
+def _visibility(session: Session, after: str) -> str:
+    """Return whether the new page is open: one whose holder closed it does not open by this."""
+    earlier = select(Award.visibility).where(Award.number == after)
+    return (session.scalar(earlier) if after else None) or "public"
+
+
 def subject(claim: Claim) -> str:
     """Return what the award is for, by a name that no role and no course share."""
     return f"courses/{claim.role_id}" if claim.kind == "completion" else claim.role_id
@@ -96,8 +102,14 @@ def subject(claim: Claim) -> str:
 def place(session: Session, issuing: Issuing) -> credential.StatusEntry:
     """Return a random free place in the newest status list; a list that is full begins the next."""
     number = session.scalar(select(func.max(Award.status_list))) or FIRST_LIST
-    taken = set(session.scalars(select(Award.status_index).where(Award.status_list == number)))
+    here = Award.status_list == number
+    held = session.scalar(select(func.count()).where(here)) or 0
+
+    def taken(index: int) -> bool:  # not all at once: a list holds a hundred thousand
+        found = select(Award.id).where(here, Award.status_index == index)
+        return session.scalar(found) is not None
+
     try:
-        return credential.StatusEntry(number, status.new_index(taken, issuing.below))
+        return credential.StatusEntry(number, status.new_index(held, taken, issuing.below))
     except status.ListFull:
-        return credential.StatusEntry(number + 1, status.new_index((), issuing.below))
+        return credential.StatusEntry(number + 1, issuing.below(status.BITS))

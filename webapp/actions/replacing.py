@@ -66,10 +66,8 @@ def replace(
         behind=behind,
     )
     made = issue(session, issuing, making, now=now)
-    made.visibility = award.visibility  # a page that the holder closed does not open by this
     if due is not None:
         award_events.add(session, made, dataclasses.replace(due, at=now), behind)
-    session.flush()
     return made.number
 
 

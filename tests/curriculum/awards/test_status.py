@@ -28,12 +28,12 @@ def test_the_same_marks_give_the_same_bytes() -> None:
 def test_a_new_index_is_drawn_until_it_is_free() -> None:
     drawn = iter([7, 7, 8])
 
-    assert status.new_index({7}, lambda _limit: next(drawn)) == 8
+    assert status.new_index(1, {7}.__contains__, lambda _limit: next(drawn)) == 8
 
 
 def test_a_full_list_says_so() -> None:
     with pytest.raises(status.ListFull):
-        status.new_index(range(status.BITS * 3 // 4), random.Random(1).randrange)
+        status.new_index(status.BITS * 3 // 4, lambda _index: False, random.Random(1).randrange)
 
 
 @pytest.mark.parametrize("bits", [b"", b"\0" * 100, b"\0" * (status.BITS // 8 + 1)])

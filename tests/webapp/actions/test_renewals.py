@@ -9,7 +9,7 @@ from sqlalchemy import select
 from curriculum.awards.events import EXPIRING, GRACE, State
 from tests.conftest import TestKit
 from tests.earning import Certified, a_certificate, award_of, issuing, review
-from webapp.actions import refreshers, revocation
+from webapp.actions import holder, refreshers, revocation
 from webapp.actions.errors import Refused
 from webapp.actions.refreshers import Correction
 from webapp.actions.revocation import Review
@@ -57,6 +57,18 @@ def state(kit: TestKit, number: str) -> State:
         found = certificates.by_number(session, number)
     assert found is not None
     return found.state(kit.now())
+
+
+def test_a_page_that_its_holder_closed_stays_closed_after_a_renewal(kit: TestKit) -> None:
+    certified = a_certificate(kit)
+    with kit.sessions.begin() as session:
+        holder.show(session, certified.person_id, certified.number, public=False, now=kit.now())
+    to_the_end(kit, certified, timedelta(0))
+    passes(kit, certified.person_id)
+
+    (number,) = review(kit, certified.person_id)
+
+    assert award_of(kit, number).visibility == "private"
 
 
 @pytest.mark.parametrize("beyond", [-EXPIRING + DAY, timedelta(0), GRACE - DAY])
