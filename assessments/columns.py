@@ -7,7 +7,7 @@ may refuse where a row would not have got there; whoever is refused here asks ro
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
 from typing import TypeVar
@@ -56,7 +56,7 @@ def truths(text: str, columns: Columns) -> list[bool]:
 def _all(kind: type[T], text: str, columns: Columns) -> list[T]:
     try:
         found = list(_built(text)(columns))
-    except (DecimalException, ArithmeticError, ValueError) as error:
+    except (ArithmeticError, ValueError) as error:
         raise Refused(f"“{text}” has no value in some variant: {error}") from error
     values = [value for value in found if isinstance(value, kind)]
     if len(values) < len(found):

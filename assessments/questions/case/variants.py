@@ -27,7 +27,6 @@ def survey(case: Case, limit: int) -> Variants:
     outer = shared.survey(limit) if shared is not None else ONE
     shares = [p.survey(ENOUGH, outer.columns.row(0)).share for p in own if outer.share]
     share = min([outer.share, *shares])
-    found, complete = outer.columns, outer.complete
 
     def around(number: int) -> Draw:
         return case.around(f"variant/{number}", outer.columns.row(number))
@@ -36,10 +35,10 @@ def survey(case: Case, limit: int) -> Variants:
         return case.draw(f"variant/{number}")
 
     if not share:
-        found, complete = Columns(0, {}), True
-    elif any(p.vars for p in own):  # each part has draws beside those of the case
+        return Variants(columns=Columns(0, {}), share=share, complete=True, drawn=anew)
+    if any(p.vars for p in own):  # each part has draws beside those of the case
         return Variants(columns=Columns(limit, {}), share=share, complete=False, drawn=anew)
-    return Variants(columns=found, share=share, complete=complete, drawn=around)
+    return Variants(columns=outer.columns, share=share, complete=outer.complete, drawn=around)
 
 
 def worth_trying(case: Case, variants: Columns) -> Iterable[int]:

@@ -54,6 +54,7 @@ class Numeric(Question):
     """A number in the unit of `key`. `mode` says where the learner's unit comes from."""
 
     kind: ClassVar[str] = "numeric"
+
     key: Key
     mode: str = "none"
     choices: tuple[str, ...] = ()

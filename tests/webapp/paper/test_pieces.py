@@ -1,6 +1,5 @@
 """A page of kept pieces is the page that the printer makes of the whole; it tells when not."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -66,7 +65,7 @@ def flat(outline: list[Any]) -> list[Any]:
     return [leaf for one in outline for leaf in (flat(one) if isinstance(one, list) else [one])]
 
 
-@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="poppler-utils are not installed")
+@pytest.mark.witness
 def test_pieces_look_like_the_whole(tmp_path: Path) -> None:
     pictures = []
     for name, pdf in zip(("pieced", "whole"), both("competency", *NAMES[0]), strict=True):
