@@ -54,6 +54,15 @@ class Way(Protocol[S]):
 
 def build(text: str, way: Way[S]) -> tuple[S, tuple[str, ...]]:
     """Return what computes an expression, and the names in it. Raises Refused, with the reason."""
+    source, tree = _parsed(text)
+    compiler = _Compiler(source, way)
+    step = compiler.step(tree)
+    return step, tuple(dict.fromkeys(compiler.names))
+
+
+@lru_cache(maxsize=64)  # the expressions of one question, which are built both ways
+def _parsed(text: str) -> tuple[str, ast.expr]:
+    """Return what is parsed and its tree, within all bounds. Raises Refused."""
     if len(text) > LONGEST:
         raise Refused(f"an expression has at most {LONGEST} characters")
     source = text.strip().replace("^", "**")
@@ -66,9 +75,7 @@ def build(text: str, way: Way[S]) -> tuple[S, tuple[str, ...]]:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise Refused(f"“{text}” is not arithmetic that can be read") from error
     _bound(tree, 0, [0])
-    compiler = _Compiler(source, way)
-    step = compiler.step(tree)
-    return step, tuple(dict.fromkeys(compiler.names))
+    return source, tree
 
 
 def _bound(node: ast.AST, depth: int, count: list[int]) -> None:

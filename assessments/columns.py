@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from assessments.arithmetic import Computed, Refused, a_number, build
 from assessments.values import Value
@@ -55,13 +55,12 @@ def truths(text: str, columns: Columns) -> list[bool]:
 
 def _all(kind: type[T], text: str, columns: Columns) -> list[T]:
     try:
-        found = list(_built(text)(columns))
+        found: list[Computed] = list(_built(text)(columns))
     except (ArithmeticError, ValueError) as error:
         raise Refused(f"“{text}” has no value in some variant: {error}") from error
-    values = [value for value in found if isinstance(value, kind)]
-    if len(values) < len(found):
+    if not {*map(type, found)} <= {kind}:
         raise Refused(f"“{text}” gives something else than is asked for")
-    return values
+    return cast(list[T], found)
 
 
 @lru_cache(maxsize=KEPT)

@@ -80,6 +80,12 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
     return SLOT.sub(mask, text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")), tuple(sources)
 
 
+def filled(text: str, values: Mapping[str, Value]) -> str:
+    """Return a text with its slots filled, neither parsed nor escaped."""
+    hidden, sources = masked(text)
+    return Slots(sources, values).plain(hidden)
+
+
 def split(inner: str) -> tuple[str, str]:
     """Return the expression and the number format of a slot's inner text."""
     expression, bar, fmt = inner.rpartition("|")

@@ -79,6 +79,7 @@ class Question(ABC):
     """One thing asked. Texts are Markdown as the author wrote it; nothing here is drawn yet."""
 
     kind: ClassVar[str]
+    numbers_decide: ClassVar[bool] = True  # whether another draw may change what is right
 
     id: str
     prompt: str
@@ -124,10 +125,14 @@ class Question(ABC):
 
     def say(self, text: str, draw: Draw, *, inline: bool = False) -> Html:
         """Return an author's text as HTML, with the numbers of this draw."""
-        text = readable(text, draw.values, "4 sf")  # a quotient has 34 digits, a reader wants few
+        text = self.shortened(text, draw.values)
         return prose.render(
             text, values=draw.values, links=self.links, inline=inline, language=self.language
         )
+
+    def shortened(self, text: str, values: Mapping[str, Value]) -> str:
+        """Give long numbers a format: a quotient has 34 digits, a reader wants few."""
+        return readable(text, values, "4 sf")
 
     def head(self, draw: Draw, rule: str = "") -> dict[str, object]:
         """Return what every kind shows; `rule` says in words how an answer is marked."""
@@ -240,12 +245,13 @@ class Question(ABC):
         )
 
     def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
-        """Return the variants that must be looked at one by one, in any order: by default all.
+        """Return the variants that must be looked at one by one, in any order.
 
-        `around` is the case that the question is in. A kind whose questions have very many
-        variants names those in which what hangs on the numbers is in doubt.
+        By default these are all, and none of a kind whose marks hang on no number. `around` is the
+        case that the question is in. A kind whose questions have very many variants names those in
+        which what hangs on the numbers is in doubt.
         """
-        return range(variants.count)
+        return range(variants.count) if self.numbers_decide else ()
 
     def variant(self, values: Mapping[str, str]) -> Draw:
         """Return the draw with these values. Raises Refused where it is never drawn."""

@@ -1,9 +1,10 @@
 """How near is near enough: the rules by which a number counts as right, and their words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from itertools import repeat
 from typing import Literal
 
 from assessments.prose.figures import show_number
@@ -32,8 +33,8 @@ class Rule:
 
     def accepting(self, right: Decimal) -> Callable[[Number], bool]:
         """Return what `accepts` for one right value, to be asked of several numbers."""
-        if self.how not in ("sf", "dp"):
-            low, high = self._ends(right)
+        if self.is_range:
+            low, high = self.ends(right)
             return lambda given: low <= given.value <= high
         amount = int(self.amount)
         agreeing = self.agreeing(right)
@@ -43,8 +44,8 @@ class Rule:
 
     def agreeing(self, right: Decimal) -> Callable[[Decimal], bool]:
         """Return what says whether a value alone is right, however few digits were written."""
-        if self.how not in ("sf", "dp"):
-            low, high = self._ends(right)
+        if self.is_range:
+            low, high = self.ends(right)
             return lambda value: low <= value <= high
         # Half way between two, both roundings are taught somewhere.
         ours = {self.rounded(right, way) for way in WAYS}
@@ -61,9 +62,24 @@ class Rule:
 
         return agrees
 
-    def _ends(self, right: Decimal) -> tuple[Decimal, Decimal]:
+    @property
+    def is_range(self) -> bool:
+        """Whether what counts lies between two ends; otherwise digits are compared."""
+        return self.how not in ("sf", "dp")
+
+    def ends(self, right: Decimal) -> tuple[Decimal, Decimal]:
+        """Return the least and the greatest number that counts, where that is a range."""
         margin = self.margin(right)
         return EXACT.subtract(right, margin), EXACT.add(right, margin)
+
+    def each_ends(self, rights: Sequence[Decimal]) -> Iterable[tuple[Decimal, Decimal]]:
+        """Return the ends of each of a column of right values."""
+        margins = [self.margin(Decimal(0))] * len(rights)
+        if self.how == "share":
+            margins = [*map(EXACT.multiply, repeat(self.amount), map(EXACT.abs, rights))]
+        return zip(
+            map(EXACT.subtract, rights, margins), map(EXACT.add, rights, margins), strict=True
+        )
 
     def margin(self, right: Decimal) -> Decimal:
         """Return the greatest distance from `right` that still counts."""

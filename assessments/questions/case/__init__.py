@@ -21,7 +21,7 @@ from assessments.questions.base import (
     Shown,
     Variants,
 )
-from assessments.questions.case import fatal
+from assessments.questions.case import carry, fatal
 from assessments.questions.case.carry import (
     Follower,
     answer_of,
@@ -31,7 +31,6 @@ from assessments.questions.case.carry import (
     unlike,
     words,
 )
-from assessments.questions.case.carry import samples as carrying
 from assessments.questions.case.variants import survey, worth_trying
 from assessments.rubric import Judgement, Paper, Rubric
 from assessments.source import Block
@@ -181,12 +180,12 @@ class Case(Question):
             )
             for child, raw in fatal.samples(self._each(draw))
         )
-        return (best, Sample(raw={}, fraction=NONE), *alone, *lost, *self._carrying(draw))
+        return (best, Sample(raw={}, fraction=NONE), *alone, *lost, *self.carrying(draw))
 
-    def _carrying(self, draw: Draw) -> Iterator[Sample]:
+    def carrying(self, draw: Draw) -> Iterator[Sample]:
         """Yield answers that go on soundly from a wrong number."""
         by_id = {child.id: child for child in self.children}
-        for sent, earned in carrying(self._each(draw), parameters_of(self)):
+        for sent, earned in carry.samples(self._each(draw), parameters_of(self)):
             raw: dict[str, list[str]] = {}
             for part, sample in sent.items():
                 raw.update(self._raw(by_id[part], sample, draw))

@@ -10,7 +10,8 @@ from assessments.draws import Draw, Variants
 from assessments.expressions import Refused
 from assessments.marks import FULL
 from assessments.parameters import Parameters
-from assessments.questions.case.carry import parameters_of
+from assessments.questions.case.carry import parameters_of, unlike
+from assessments.reading import BadResponse
 from assessments.survey import Survey, filled
 
 if TYPE_CHECKING:
@@ -44,16 +45,36 @@ def survey(case: Case, limit: int) -> Variants:
 def worth_trying(case: Case, variants: Columns) -> Iterable[int]:
     """Return the variants in which a part of the case is worth a look, in any order.
 
-    These are all of them where a part draws for itself, or goes on from a learner's own number.
+    These are all of them where a part draws for itself, and none is left out in which an answer
+    that goes on soundly from a wrong number is not marked as it should be.
     """
-    carried = any(child.carry for child in case.children)
-    if carried or any(p.vars or p.require for p in _parameters_inside(case)):
+    if any(p.vars or p.require for p in _parameters_inside(case)):
         return range(variants.count)
     try:
         each = [(child, _inner(child, variants)) for child in case.children]
-        return {n for child, inner in each for n in child.worth_trying(inner, case)}
+        found = {n for child, inner in each for n in child.worth_trying(inner, case)}
     except Refused:
         return range(variants.count)
+    if any(child.carry for child in case.children):
+        rest = (n for n in range(variants.count) if n not in found)
+        found |= {n for n in rest if not _carries(case, variants, n)}
+    return found
+
+
+def _carries(case: Case, variants: Columns, number: int) -> bool:
+    """Whether what is carried is what its part goes on from, and earns what it should."""
+    draw = case.around(f"variant/{number}", variants.row(number))
+    parts = [(child, inner) for _, child, inner in case.parts(draw)]
+    try:
+        if any(True for _ in unlike(parts)):
+            return False
+        marked = [
+            (sample.fraction, case.grade(case.read(sample.raw, draw), draw).fraction)
+            for sample in case.carrying(draw)
+        ]
+    except (Refused, BadResponse):
+        return False
+    return all(wanted == earned for wanted, earned in marked)
 
 
 def _parameters_inside(case: Case) -> list[Parameters]:

@@ -39,6 +39,7 @@ class Categorise(Question):
     """
 
     kind: ClassVar[str] = "categorise"
+    numbers_decide: ClassVar[bool] = False
 
     things: tuple[str, ...]
     places: tuple[int, ...]

@@ -1,5 +1,6 @@
 """Choice: tick the right option, or all of the right ones, or true or false."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import ClassVar
 from assessments.columns import Columns
 from assessments.html import Html, listed
 from assessments.marks import FULL, NONE, Mark
+from assessments.prose.slots import filled
 from assessments.questions.base import (
     Answer,
     BadResponse,
@@ -19,11 +21,13 @@ from assessments.questions.base import (
     Response,
     Sample,
     Shown,
+    Value,
 )
 from assessments.questions.choice.scoring import RULES, read_weights, weighted
 from assessments.source import Block, Option
 from assessments.source.layout import OPTIONS
 
+SIGNS = re.compile(r"[^\w.−-]+")
 PAIRS = ({"true", "false"}, {"yes", "no"}, {"对", "错"}, {"正确", "错误"}, {"是", "否"})
 
 
@@ -45,6 +49,7 @@ class Choice(Question):
     """
 
     kind: ClassVar[str] = "choice"
+    numbers_decide: ClassVar[bool] = False
 
     options: tuple[Choosable, ...]
     multiple: bool = False
@@ -131,7 +136,17 @@ class Choice(Question):
 
     def worth_trying(self, variants: Columns, around: Question | None = None) -> Iterable[int]:
         # Which option is right, no number changes; whether two read the same, numbers may.
-        return range(variants.count) if self._has_numbers() else ()
+        if not self._has_numbers():
+            return ()
+        return (n for n, row in enumerate(variants.rows()) if self._alike(row))
+
+    def _alike(self, values: Mapping[str, Value]) -> bool:
+        """Whether two options may read the same: signs aside, which Markdown may take as its own.
+
+        A page that is rendered costs ten times as much.
+        """
+        said = {SIGNS.sub("", filled(self.shortened(o.text, values), values)) for o in self.options}
+        return len(said) < len(self.options)
 
     def _has_numbers(self) -> bool:
         return any("{{" in option.text for option in self.options)

@@ -32,6 +32,7 @@ class Essay(Question):
     """
 
     kind: ClassVar[str] = "essay"
+    numbers_decide: ClassVar[bool] = False
 
     least: int
     longest: int

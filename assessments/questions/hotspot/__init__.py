@@ -43,6 +43,7 @@ class Hotspot(Question):
     """One right region, or several when `multiple`; letters are dealt out anew by each draw."""
 
     kind: ClassVar[str] = "hotspot"
+    numbers_decide: ClassVar[bool] = False
 
     picture: Picture
     regions: tuple[Region, ...]

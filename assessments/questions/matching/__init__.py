@@ -33,6 +33,7 @@ class Matching(Question):
     """Left entry number n belongs to right entry number n; right entries beyond are distractors."""
 
     kind: ClassVar[str] = "matching"
+    numbers_decide: ClassVar[bool] = False
 
     left: tuple[str, ...]
     right: tuple[str, ...]

@@ -7,15 +7,17 @@ answer. All else is the same in every variant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import compress, count
+from itertools import compress, count, repeat
+from operator import not_
 from typing import TYPE_CHECKING
 
 from assessments import columns, survey
 from assessments.columns import Columns
 from assessments.expressions import Refused
 from assessments.parameters import Parameters
+from assessments.prose.figures import as_shown
 from assessments.questions.numeric import samples, stress
 from assessments.reading import BadResponse, numbers
 from assessments.reading.numbers import Number
@@ -56,21 +58,35 @@ def _doubts(
     question: Numeric, rights: Sequence[Decimal], variants: Columns, around: Question | None
 ) -> Iterator[Sequence[bool]]:
     """Yield one thing after the other that may be wrong, and in which variants it may be."""
-    accepts = [question.key.accepting_values([(right, right)]) for right in rights]
-    yield [
-        not accept(_read(question, right)) for accept, right in zip(accepts, rights, strict=True)
-    ]
-    yield [
-        bool(stress.of_the_key(question, right, accept))
-        for accept, right in zip(accepts, rights, strict=True)
-    ]
+    accepted = _accepting(question, rights)
+    typed = [_read(question, right) for right in rights]
+    yield [*map(not_, accepted(typed))]
+    if question.show:
+        shown = (as_shown(right, question.show) for right in rights)
+        yield [*map(not_, accepted(map(_exact, shown)))]
+    if stress.may_be_odd(question, rights):
+        accepts = [question.key.accepting_values([(right, right)]) for right in rights]
+        yield [*map(bool, map(stress.of_the_key, repeat(question), rights, accepts))]
     for row in question.common_errors:
-        values = columns.numbers(row.value, variants)
-        yield [accept(_exact(value)) for accept, value in zip(accepts, values, strict=True)]
+        yield accepted(map(_exact, columns.numbers(row.value, variants)))
     seen = dict(_seen(question, variants, around))
     if seen:
         values = _worked_out(question, variants, around, seen)
-        yield [not accept(_exact(value)) for accept, value in zip(accepts, values, strict=True)]
+        yield [*map(not_, accepted(map(_exact, values)))]
+
+
+def _accepting(
+    question: Numeric, rights: Sequence[Decimal]
+) -> Callable[[Iterable[Number]], Sequence[bool]]:
+    """Return what tells of a column of numbers which of them count as right."""
+    rules = question.key.rules
+    if len(rules) == 1 and rules[0].is_range:  # nearly always
+        ends = [*rules[0].each_ends(rights)]
+        return lambda given: [
+            low <= one.value <= high for one, (low, high) in zip(given, ends, strict=True)
+        ]
+    accepts = [question.key.accepting_values([(right, right)]) for right in rights]
+    return lambda given: [accept(one) for accept, one in zip(accepts, given, strict=True)]
 
 
 def _read(question: Numeric, right: Decimal) -> Number:

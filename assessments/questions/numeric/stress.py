@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,13 @@ def flaws(question: Numeric, draw: Draw, around: Question | None = None) -> Iter
             row = question.common_errors[mistake.number - 1]
             yield f"the common error “{row.value}” counts as right", str(mistake.value)
     yield from _rounded_away(question, draw, around)
+
+
+def may_be_odd(question: Numeric, rights: Sequence[Decimal]) -> bool:
+    """Whether `of_the_key` can have anything to say of these right values, but how one is shown."""
+    unit, ways = question.key.unit, {rule.how for rule in question.key.rules}
+    ruled = ways == {"exact"} or (ways == {"share"} and not all(rights))
+    return ruled or unit.is_scale or not SHARED.isdisjoint(unit.basis)
 
 
 def of_the_key(

@@ -33,6 +33,7 @@ class Ordering(Question):
     """`steps` in their right order; the keys that answers are stored with are their numbers."""
 
     kind: ClassVar[str] = "ordering"
+    numbers_decide: ClassVar[bool] = False
 
     steps: tuple[str, ...]
     scoring: str = "exact"

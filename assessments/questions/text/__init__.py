@@ -24,6 +24,7 @@ class ShortText(Question):
     """One line of text. The first accepted literal is the one shown as the right answer."""
 
     kind: ClassVar[str] = "text"
+    numbers_decide: ClassVar[bool] = False
 
     accepts: words.Accepts
 

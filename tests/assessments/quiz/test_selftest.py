@@ -130,6 +130,22 @@ def test_options_that_read_the_same_in_some_variant_are_found() -> None:
     assert found(source(f"{fields}\nrequire: [a > 1]", "Which?", OPTIONS)) == []
 
 
+def test_options_that_read_the_same_in_late_variants_alone_are_found() -> None:
+    fields = "vars: {a: 1 .. 30, b: 28.8 | 29.2}"
+
+    question = the_question(source(fields, "Which?", OPTIONS))
+
+    assert {*question.worth_trying(question.survey(500).columns)} == {42, 43, 56, 57}
+    told = [problem.message for problem in quiz.try_out(question)]
+    assert ["b and c" in told[0], "a and b" in told[1], len(told)] == [True, True, 2]
+
+
+def test_which_option_is_right_hangs_on_no_number() -> None:
+    question = the_question(source("vars: {a: 1 .. 30}", "{{ a }}?", "\n- [x] Yes\n- [ ] No\n"))
+
+    assert [*question.worth_trying(question.survey(500).columns)] == []
+
+
 def test_a_condition_that_leaves_few_variants_is_a_warning() -> None:
     fields = BETA.replace("answer", "require: [a > 3.2]\nanswer")
 

@@ -59,6 +59,17 @@ def test_the_boundary_is_inside_and_the_next_digit_is_not(right: Decimal, amount
     assert not rule.accepts(numbers.Number(beyond, 99, 99), right)
 
 
+@given(
+    rights=st.lists(st.decimals(allow_nan=False, allow_infinity=False, places=6), max_size=5),
+    text=st.sampled_from(["2 %", "0.05 g/L", "exact"]),
+)
+def test_a_column_has_the_ends_of_each_of_its_values(rights: list[Decimal], text: str) -> None:
+    rule = tolerance.read(text, G_L)
+
+    assert [*rule.each_ends(rights)] == [*map(rule.ends, rights)]
+    assert rule.is_range
+
+
 def test_a_rule_in_words_gives_nothing_away() -> None:
     assert tolerance.read("2 %").words() == "within 2 % of the right value"
     assert tolerance.read("0.05 g/L", G_L).words("g/L") == "within ±0.05 g/L"

@@ -126,9 +126,10 @@ def test_under_a_new_name_it_is_still_by_hand_and_evidence_corrects_neither(
     with kit.sessions() as session:
         leaf = session.scalars(select(LogLeaf).where(LogLeaf.number == new)).one()
     assert leaf.op == "issue-by-hand"
-    for number in (old, new):
-        with pytest.raises(Refused, match="Two people"):
-            replaced(kit, number, people[1], name="Nils Lind", corrected=True)
+    with pytest.raises(Refused, match="was replaced"):
+        replaced(kit, old, people[1], name="Nils Lind", corrected=True)
+    with pytest.raises(Refused, match="Two people"):
+        replaced(kit, new, people[1], name="Nils Lind", corrected=True)
 
 
 def test_what_is_not_there_is_not_proposed_or_decided(
