@@ -31,8 +31,8 @@ class Asked:
 
     id: str
     line: int
-    gist: str  # its words
-    structure: str  # what it asks, numbers taken out; empty if that is too little
+    gist: str  # names its words
+    structure: str  # names what it asks, numbers taken out; empty if that is too little
 
 
 Shorts = tuple[Asked, ...] | None  # None: of a file that cannot be read

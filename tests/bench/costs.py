@@ -13,31 +13,46 @@ from curriculum.awards.seals import PaperKey
 from tests.bench import people, processes
 from tests.bench.servers import Stage
 from tests.bench.table import Row
+from webapp.commands import memory as shared
 from webapp.paper import kept, sealing
 
 CERTIFICATES = 12
+BAR_MS, SEAL_MS = 150, 21  # the seal: the slowest that was measured where the bar was set
 LAB_RUNS = 9
 SETTLES_S = 3
 
 
 def certificate(var: Path, content: Path) -> list[Row]:
-    """Sign the credential, print it, sign the paper, keep it: processor time after the first."""
+    """Sign the credential, print it, sign the paper, keep it: processor time after the first.
+
+    The second row is the same bar on any machine: where 150 ms were set as the most, the seal of
+    an empty page took 18 to 21 ms.
+    """
     kit = people.kit_of(var, content)
     emails = people.register(kit, CERTIFICATES, "certified")
     costs = []
     for email in emails:
         person = people.earn(kit, email)
+        if len(costs) == 1:
+            shared.share_what_is_loaded()  # as before the site's processes are forked
         began = time.process_time()
         (number,) = people.award(kit, person)
         kept.pdf(kit.sessions, kit.keyring(), kit.settings.content, number, now=kit.now())
         costs.append(1000 * (time.process_time() - began))
     first, later = costs[0], median(costs[1:])
     seal = _empty_page_sealed_ms(kit.keyring().paper())
-    note = (
-        f"{later / seal:.1f} times the seal of an empty page, {seal:.0f} ms here; "
-        f"first {first:.0f} ms, with imports and the keys unlocked"
-    )
-    return [Row(name="certificate", figure=later, bar=150, unit="ms of processor", note=note)]
+    note = f"first {first:.0f} ms, with imports and the keys unlocked"
+    beside = f"the seal takes {seal:.0f} ms here"
+    return [
+        Row(name="certificate", figure=later, bar=BAR_MS, unit="ms of processor", note=note),
+        Row(
+            name="the same beside a seal",
+            figure=later / seal,
+            bar=BAR_MS / SEAL_MS,
+            unit="seals of an empty page",
+            note=beside,
+        ),
+    ]
 
 
 def _empty_page_sealed_ms(key: PaperKey) -> float:

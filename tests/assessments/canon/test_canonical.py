@@ -55,8 +55,9 @@ def test_a_written_file_means_the_same_and_is_not_written_again(path: Path) -> N
 
     written = canonical(text, name)
 
-    assert meaning(written, name) == meaning(text, name)
-    assert canonical(written, name) == written
+    if written != text:  # what is written already needs no second reading to mean the same
+        assert meaning(written, name) == meaning(text, name)
+        assert canonical(written, name) == written
 
 
 @pytest.mark.parametrize("source", DIALECT)
