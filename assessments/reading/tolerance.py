@@ -1,7 +1,7 @@
 """How near is near enough: the rules by which a number counts as right, and their words."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from itertools import repeat
@@ -72,14 +72,12 @@ class Rule:
         margin = self.margin(right)
         return EXACT.subtract(right, margin), EXACT.add(right, margin)
 
-    def each_ends(self, rights: Sequence[Decimal]) -> Iterable[tuple[Decimal, Decimal]]:
-        """Return the ends of each of a column of right values."""
+    def each_ends(self, rights: Sequence[Decimal]) -> tuple[list[Decimal], list[Decimal]]:
+        """Return all least and all greatest numbers that count, for a column of right values."""
         margins = [self.margin(Decimal(0))] * len(rights)
         if self.how == "share":
             margins = [*map(EXACT.multiply, repeat(self.amount), map(EXACT.abs, rights))]
-        return zip(
-            map(EXACT.subtract, rights, margins), map(EXACT.add, rights, margins), strict=True
-        )
+        return [*map(EXACT.subtract, rights, margins)], [*map(EXACT.add, rights, margins)]
 
     def margin(self, right: Decimal) -> Decimal:
         """Return the greatest distance from `right` that still counts."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import compress, count, repeat
-from operator import not_
+from operator import and_, le, not_
 from typing import TYPE_CHECKING
 
 from assessments import columns, survey
@@ -58,35 +58,42 @@ def _doubts(
     question: Numeric, rights: Sequence[Decimal], variants: Columns, around: Question | None
 ) -> Iterator[Sequence[bool]]:
     """Yield one thing after the other that may be wrong, and in which variants it may be."""
-    accepted = _accepting(question, rights)
-    typed = [_read(question, right) for right in rights]
-    yield [*map(not_, accepted(typed))]
+    right_numbers, right_values = _accepting(question, rights)
+    yield [*map(not_, right_numbers([_read(question, right) for right in rights]))]
     if question.show:
-        shown = (as_shown(right, question.show) for right in rights)
-        yield [*map(not_, accepted(map(_exact, shown)))]
+        shown = [as_shown(right, question.show) for right in rights]
+        yield [*map(not_, right_values(shown))]
     if stress.may_be_odd(question, rights):
         accepts = [question.key.accepting_values([(right, right)]) for right in rights]
         yield [*map(bool, map(stress.of_the_key, repeat(question), rights, accepts))]
     for row in question.common_errors:
-        yield accepted(map(_exact, columns.numbers(row.value, variants)))
+        yield right_values(columns.numbers(row.value, variants))
     seen = dict(_seen(question, variants, around))
     if seen:
         values = _worked_out(question, variants, around, seen)
-        yield [*map(not_, accepted(map(_exact, values)))]
+        yield [*map(not_, right_values(values))]
 
 
 def _accepting(
     question: Numeric, rights: Sequence[Decimal]
-) -> Callable[[Iterable[Number]], Sequence[bool]]:
-    """Return what tells of a column of numbers which of them count as right."""
+) -> tuple[
+    Callable[[Sequence[Number]], Sequence[bool]], Callable[[Sequence[Decimal]], Sequence[bool]]
+]:
+    """Return what tells which of a column of numbers count as right, and which of exact values."""
     rules = question.key.rules
     if len(rules) == 1 and rules[0].is_range:  # nearly always
-        ends = [*rules[0].each_ends(rights)]
-        return lambda given: [
-            low <= one.value <= high for one, (low, high) in zip(given, ends, strict=True)
-        ]
+        least, greatest = rules[0].each_ends(rights)
+
+        def within(values: Sequence[Decimal]) -> Sequence[bool]:
+            return [*map(and_, map(le, least, values), map(le, values, greatest))]
+
+        return (lambda given: within([one.value for one in given])), within
     accepts = [question.key.accepting_values([(right, right)]) for right in rights]
-    return lambda given: [accept(one) for accept, one in zip(accepts, given, strict=True)]
+
+    def each(given: Iterable[Number]) -> Sequence[bool]:
+        return [accept(one) for accept, one in zip(accepts, given, strict=True)]
+
+    return each, lambda values: each(map(_exact, values))
 
 
 def _read(question: Numeric, right: Decimal) -> Number:

@@ -66,7 +66,7 @@ def test_the_boundary_is_inside_and_the_next_digit_is_not(right: Decimal, amount
 def test_a_column_has_the_ends_of_each_of_its_values(rights: list[Decimal], text: str) -> None:
     rule = tolerance.read(text, G_L)
 
-    assert [*rule.each_ends(rights)] == [*map(rule.ends, rights)]
+    assert [*zip(*rule.each_ends(rights), strict=True)] == [*map(rule.ends, rights)]
     assert rule.is_range
 
 
