@@ -1,6 +1,8 @@
 """The migrations lead to exactly the tables that the code describes, and back."""
 
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,11 @@ def test_up_gives_the_tables_of_the_code_and_down_takes_them_away(
         connection.commit()
 
     assert set(inspect(empty_database).get_table_names()) <= {"alembic_version"}
+
+
+def test_what_it_says_goes_where_output_goes_now(empty_database: Engine) -> None:
+    with empty_database.connect() as connection, redirect_stdout(StringIO()) as now:
+        assert configured(connection).stdout is now
 
 
 def test_an_up_to_date_database_needs_nothing(empty_database: Engine) -> None:

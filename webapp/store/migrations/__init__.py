@@ -1,5 +1,6 @@
 """How the tables came to be what they are, and how a database is brought up to date."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,8 @@ def configured(connection: Connection) -> "Config":
     """Return Alembic's configuration for an open connection; there is no .ini file."""
     from alembic.config import Config
 
-    config = Config()
+    # Its own default is where output went when it was loaded, which may be closed by now.
+    config = Config(stdout=sys.stdout)
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
