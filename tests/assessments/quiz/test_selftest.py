@@ -140,6 +140,25 @@ def test_options_that_read_the_same_in_late_variants_alone_are_found() -> None:
     assert ["b and c" in told[0], "a and b" in told[1], len(told)] == [True, True, 2]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("${{ d }}$", "$-5$"),
+        ("{{ d }} °C", "&minus;5 °C"),
+        ("_{{ a }}_ g", "*25* g"),
+        ("$10^{{ d }}$", "$10^{-5}$"),
+        ("{{ a }} &mu;m", "25 μm"),
+    ],
+)
+def test_options_that_read_the_same_though_written_otherwise_are_found(
+    one: str, other: str
+) -> None:
+    fields = "vars: {a: 1 .. 40}\ncalc: {d: 20 - a}"
+    question = the_question(source(fields, "Which?", f"\n- [x] {one}\n- [ ] {other}\n- [ ] 100\n"))
+
+    assert any("read the same" in problem.message for problem in quiz.try_out(question))
+
+
 def test_which_option_is_right_hangs_on_no_number() -> None:
     question = the_question(source("vars: {a: 1 .. 30}", "{{ a }}?", "\n- [x] Yes\n- [ ] No\n"))
 
