@@ -17,6 +17,7 @@ NAMES = (
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",  # letters of a printed page then stand where the font puts them
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
