@@ -56,8 +56,11 @@ def test_imports_go_one_way() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_nothing_is_a_coroutine() -> None:
-    """The site never asks Flask whether a view is one (`Site.ensure_sync`)."""
+def test_nothing_is_a_coroutine_but_a_signer() -> None:
+    """The site never asks Flask whether a view is one (`Site.ensure_sync`); pyHanko's signers are.
+
+    No view stands in that file.
+    """
     found = [
         f"{name(path)}:{node.lineno}"
         for path in sources(*PACKAGES)
@@ -65,7 +68,7 @@ def test_nothing_is_a_coroutine() -> None:
         if isinstance(node, ast.AsyncFunctionDef)
     ]
 
-    assert found == []
+    assert [one.partition(":")[0] for one in found] == ["webapp/paper/repeated.py"]
 
 
 def test_no_file_is_too_long_to_read() -> None:

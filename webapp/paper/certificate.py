@@ -34,6 +34,7 @@ class Shown:
     title: str
     fingerprint: str
     name_size: int
+    name_lines: int
     awarded: str
     valid_until: str
     density: str
@@ -90,11 +91,12 @@ def _template(design: designs.Design, side: Literal["page", "back"]) -> Any:
 
 
 def _shown(claim: Claim, signed: bytes, design: designs.Design, fingerprint: str) -> Shown:
-    until = claim.valid_until
+    until, size = claim.valid_until, name_size(claim.printed_name)
     return Shown(
         title=design.title,
         fingerprint=fingerprint,
-        name_size=name_size(claim.printed_name),
+        name_size=size,
+        name_lines=coverage.lines(claim.printed_name, COLUMN / size),
         awarded=instants.day(claim.awarded),
         valid_until=instants.day(until) if until else "",
         density=density([one.title for one in claim.competencies]),
@@ -118,7 +120,7 @@ def _list_of(claim: Claim, signed: bytes, purpose: str) -> str:
 
 def name_size(name: str) -> int:
     """Return the size in points at which a name fits: on one line, else on two."""
-    ems = coverage.width(name) * 1.02
+    ems = coverage.width(name)
     for size in _SIZES:
         if ems * size <= COLUMN:
             return size

@@ -1,5 +1,6 @@
 """Which names the paper can print, and how wide they run."""
 
+import re
 from functools import cache
 from pathlib import Path
 from unicodedata import category, normalize
@@ -7,6 +8,9 @@ from unicodedata import category, normalize
 from webapp.paper import fonts
 
 LONGEST = 60
+_ROOM = 1.02  # letters that are fitted to their neighbours run a little wider here and there
+_CHINESE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BREAKS = re.compile(rf"[{_CHINESE}]\s*|[^\s{_CHINESE}]+\s*")
 
 # Marks that reorder text, break lines or print nothing: a name needs none of them.
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
@@ -26,8 +30,22 @@ def uncovered(name: str) -> str:
 
 
 def width(name: str) -> float:
-    """Return about how many ems the printed name is wide."""
-    return sum(_advance(c) for c in name)
+    """Return how many ems the printed name is wide at most."""
+    return _ROOM * sum(_advance(c) for c in name)
+
+
+def lines(name: str, ems: float) -> int:
+    """Return how many lines of that width hold the name; too many rather than too few.
+
+    Lines break between words, and where no space is, between the characters of Chinese.
+    """
+    needed, left = 1, ems
+    for word in _BREAKS.findall(name):
+        wide = width(word.rstrip())
+        if wide > left:
+            needed, left = needed + 1, ems
+        left -= width(word)
+    return needed
 
 
 def _advance(character: str) -> float:

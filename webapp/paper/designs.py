@@ -3,7 +3,7 @@
 A page may include the pieces in `parts`, and nothing else: it has no way to another file. What
 stands between `<!-- shared -->` and `<!-- own -->` names nobody, is placed by itself and overlaps
 nothing, and no style of it hangs on what stands before it: it is laid out and painted once for all
-who were awarded the same.
+whose page says the same there. The fewer facts meet in one such piece, the more share it.
 """
 
 from collections.abc import Sequence

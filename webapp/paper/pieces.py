@@ -18,26 +18,29 @@ _SHARED = re.compile(r"<!-- shared -->(.*?)<!-- own -->", re.DOTALL)
 _GAP = "<!-- shared -->"
 _HTML, _BODY = re.compile(r"<html[^>]*>"), re.compile(r"<body[^>]*>")
 _ALONE = ("/Catalog", "/Pages", "/Page")
-_NAMED = ("XObject", "Pattern", "Shading")  # named by their number on the page
+_NAMED = ("XObject", "Pattern", "Shading")  # named by their place on the page
 
 
-def parted(front: str) -> tuple[str, str]:
-    """Return what a page has of its own and, as a page, what it shares; empty where nothing."""
+def parted(front: str) -> tuple[str, list[str]]:
+    """Return what a page has of its own and, each as a page, the pieces that others have too."""
     html, body, shared = _HTML.search(front), _BODY.search(front), _SHARED.findall(front)
     if not (html and body and shared) or "<style" in front:  # a style of its own is for the whole
-        return front, ""
-    return _SHARED.sub(_GAP, front), html[0] + body[0] + _GAP.join(shared) + "</body></html>"
+        return front, []
+    alone = [f"{html[0]}{body[0]}{piece}</body></html>" for piece in shared]
+    return _SHARED.sub(_GAP, front), alone
 
 
-def joined(own: Any, shared: "Shared") -> "Sheet | None":
-    """Return the page of both in the order of their source, or None where they are no pieces."""
+def joined(own: Any, shared: Sequence["Shared"]) -> "Sheet | None":
+    """Return the page of all in the order of their source, or None where they are no pieces."""
     groups = _groups(own)
-    if groups is None or shared.groups is None or len(groups) != len(shared.groups) + 1:
+    if groups is None or len(groups) != len(shared) + 1:
         return None
     children, kept = list(groups[0]), {}
-    for ours, theirs in zip(groups[1:], shared.groups, strict=True):
-        children += [*theirs, *ours]
-        kept.update({id(box): shared.recorded for box in theirs})
+    for ours, theirs in zip(groups[1:], shared, strict=True):
+        if theirs.groups is None or len(theirs.groups) != 1:
+            return None
+        children += [*theirs.groups[0], *ours]
+        kept.update({id(box): theirs.recorded for box in theirs.groups[0]})
     return Sheet(_with(own.pages[0]._page_box, children), kept)
 
 
@@ -77,10 +80,19 @@ def _with(page: Any, children: Sequence[Any]) -> Any:
 
 
 @dataclass
+class _Group:
+    """A drawing that stands in the file beside the page, such as an ornament in a background."""
+
+    edges: Any
+    operators: bytes
+    states: dict[str, Any]
+
+
+@dataclass
 class _Recorded:
     """What painting a piece wrote: its operators, with a number where a mark stands."""
 
-    parts: list[bytes | int] = field(default_factory=list)
+    parts: list[bytes | int | _Group] = field(default_factory=list)
     tags: dict[Any, Any] = field(default_factory=dict)
     fonts: dict[Any, Any] = field(default_factory=dict)
     states: dict[str, Any] = field(default_factory=dict)
@@ -177,26 +189,43 @@ def _record(stream: Any, paint: Callable[[Any], None]) -> _Recorded | None:
     resources = {**stream._resources, "ExtGState": {}, **{name: {} for name in _NAMED}}
     alone = stream.clone(fonts={}, resources=resources, images={}, tags={})
     paint(alone)
-    states, fonts = resources["ExtGState"], alone._fonts
-    named = [name for name in _NAMED if resources[name]]
-    if named or alone._images or any(name.startswith("s") for name in states):
+    groups, fonts = resources["XObject"], alone._fonts
+    if alone._images or not _plain(resources) or not all(map(_alone, groups.values())):
         return None
     if any(font.missing for font in fonts.values()):
         return None
     for font in fonts.values():  # each holds its whole file: one of it is enough
         font.file_content = _files.setdefault(font.file_content, font.file_content)
-    return _Recorded(_flat(alone.stream), alone._tags, fonts, states)
+    return _Recorded(_flat(alone.stream, groups), alone._tags, fonts, resources["ExtGState"])
+
+
+def _plain(resources: Any) -> bool:
+    """Whether nothing is named by its place, groups aside."""
+    placed = any(name.startswith("s") for name in resources["ExtGState"])
+    return not (placed or resources["Pattern"] or resources["Shading"])
+
+
+def _alone(group: Any) -> bool:
+    """Whether a group has no other in it."""
+    return _plain(group._resources) and not group._resources["XObject"]
 
 
 _files: dict[bytes, bytes] = {}
 
 
-def _flat(items: Sequence[Any]) -> list[bytes | int]:
-    parts: list[bytes | int] = []
+def _flat(items: Sequence[Any], groups: Any) -> list[bytes | int | _Group]:
+    parts: list[bytes | int | _Group] = []
+    drawn = {f"/{name} Do".encode(): group for name, group in groups.items()}
     run: list[Any] = []
     for item in items:
-        if isinstance(item, dict) and "MCID" in item:
-            parts += [_bytes(run), item["MCID"]]
+        mark = item.get("MCID") if isinstance(item, dict) else None
+        found = drawn.get(item) if isinstance(item, bytes) else None
+        if mark is not None:
+            parts += [_bytes(run), mark]
+            run = []
+        elif found is not None:
+            states = found._resources["ExtGState"]
+            parts += [_bytes(run), _Group(found.extra["BBox"], _bytes(found.stream), states)]
             run = []
         else:
             run.append(item)
@@ -212,17 +241,32 @@ def _replay(found: _Recorded, stream: Any) -> None:
     """Write on `stream` what painting the piece there would have written."""
     first = len(stream._tags)
     for part in found.parts:
-        written = pydyf.Dictionary({"MCID": first + part}) if isinstance(part, int) else part
-        stream.stream.append(written)
+        if isinstance(part, _Group):
+            _draw(part, stream)
+        else:
+            mark = pydyf.Dictionary({"MCID": first + part}) if isinstance(part, int) else part
+            stream.stream.append(mark)
     for box, tag in found.tags.items():
         stream._tags[box] = {**tag, "mcid": first + tag["mcid"]}
-    for name, state in found.states.items():
-        stream._resources["ExtGState"].setdefault(name, pydyf.Dictionary(state))
+    _give(found.states, stream)
     for key, font in found.fonts.items():
         if key not in stream._fonts:
             stream._fonts[key] = _unused(font)
         stream._fonts[key].widths.update(font.widths)
         stream._fonts[key].to_unicode.update(font.to_unicode)
+
+
+def _draw(found: _Group, stream: Any) -> None:
+    group = stream.add_group(0, 0, 0, 0)
+    group.extra["BBox"] = pydyf.Array(found.edges)
+    group.stream.append(found.operators)
+    _give(found.states, group)
+    stream.draw_x_object(group.id)
+
+
+def _give(states: dict[str, Any], stream: Any) -> None:
+    for name, state in states.items():
+        stream._resources["ExtGState"].setdefault(name, pydyf.Dictionary(state))
 
 
 def _unused(font: Any) -> Any:

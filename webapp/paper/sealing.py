@@ -40,13 +40,14 @@ def seal(pdf: bytes, key: PaperKey, *, reason: str) -> bytes:
 def _signer(key: PaperKey) -> Any:
     from asn1crypto import keys as asn1_keys  # type: ignore[import-untyped]
     from asn1crypto import pem, x509
-    from pyhanko.sign import signers
     from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    from webapp.paper.repeated import RepeatedSigner
 
     _, _, der = pem.unarmor(key.key_pem)
     chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     chain.register(x509.Certificate.load(key.root))
-    return signers.SimpleSigner(
+    return RepeatedSigner(
         signing_cert=x509.Certificate.load(key.leaf),
         signing_key=asn1_keys.PrivateKeyInfo.load(der),
         cert_registry=chain,

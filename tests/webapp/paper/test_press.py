@@ -31,10 +31,12 @@ def test_kept_pieces_give_the_same_bytes_as_new_ones() -> None:
     maya, ada = a_claim(), a_claim(printed_name="Ada Example")
 
     first = printed(maya)
+    made = press._shared.cache_info().misses
     printed(ada)
     again = printed(maya)
 
-    assert press._shared.cache_info().misses == 2  # of the front and the back
+    assert made > 1
+    assert press._shared.cache_info().misses == made  # nothing was laid out anew but what is hers
     assert again == first
 
 
@@ -51,5 +53,6 @@ def test_another_level_has_a_back_of_its_own() -> None:
     one = a_claim(competencies=two.competencies[:1])
 
     assert two.competencies[1].title in words(printed(two), 1)
+    made = press._shared.cache_info().misses
     assert two.competencies[1].title not in words(printed(one), 1)
-    assert press._shared.cache_info().misses == 4
+    assert press._shared.cache_info().misses == made + 3  # the role's level, the table, the back
