@@ -63,7 +63,7 @@ def gap(assay: float, percent: float, holds: float, leach: float) -> float:
 
 ORACLES: dict[str, Oracle] = {
     # lessons
-    "gm-fc-cloze": lambda: {"r": 10.5 / 15.0, "reo": fluorocarbonate(10.5, 15.0)},
+    "gm-fc-cloze": lambda: {"r": 7.35 / 10.5, "reo": fluorocarbonate(7.35, 10.5)},
     "gm-fc-own": lambda ca, re: fluorocarbonate(ca, re),
     "gm-ph-cloze": lambda: {
         "th": 1000 * 5.28 / THORIA,
@@ -117,9 +117,9 @@ PRINTED: dict[str, list[Row]] = {
         ("$\\ce{{CaCO3}}$ {} g. The oxide", "100.09", CA + CARBONATE),
         ("one Ce weighs {} g", "164.11", CE + 1.5 * OXYGEN),
         ("0.30 = {}$ g", "249.15", CE + CARBONATE + F + 0.3 * (CA + CARBONATE)),
-        ("249.15 = {}\\,\\%$", "65.9", fluorocarbonate(6, 20)),
-        ("140.12) = {}$ gave", "0.086", 6 * CA / (20 * CE)),
-        ("gave {} %. The concentrate", "72.1", fluorocarbonate(6 * CA / CE, 20)),
+        ("249.15 = {}\\,\\%$", "65.9", fluorocarbonate(4, 13.3)),
+        ("140.12) = {}$ gave", "0.086", 4 * CA / (13.3 * CE)),
+        ("gave {} %. The concentrate", "72.1", fluorocarbonate(4 * CA / CE, 13.3)),
         ("They cost {} points", "0.07", 1.3 * 0.05),
     ],
     f"{HOME}/phosphates.lesson.md": [
