@@ -1,7 +1,7 @@
 """Everything that comes from outside, built once: time, chance, database, content, keys, mail."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,9 @@ from threading import Lock
 from curriculum import catalog as catalogs
 from curriculum.awards import envelope, keys
 from curriculum.catalog import Catalog
+from curriculum.check import fronts
+from curriculum.shelves import Reading
+from webapp.keeping import Keeper, code_version
 from webapp.mailer import Mailer, mailer
 from webapp.queries import published
 from webapp.settings import Settings
@@ -17,6 +20,7 @@ from webapp.store.database import Sessions, connect
 
 SECRET_BYTES = 32
 KEY_FILE = "issuer.json"
+READ_FILE = "read.json"
 
 
 def utc_now() -> datetime:
@@ -30,13 +34,19 @@ def new_token() -> str:
 
 
 class Published:
-    """The catalogue as published, read again only when something was published since."""
+    """The catalogue as published, read again only when something was published since.
 
-    def __init__(self, sessions: Sessions) -> None:
+    What its files hold is kept in `file`, if there is one, so that the next start need not read
+    them: that took a second, a third of a start.
+    """
+
+    def __init__(self, sessions: Sessions, file: Path | None = None) -> None:
         self._sessions = sessions
+        self._file = file
         self._lock = Lock()
         self._number = -1
         self._catalog = catalogs.load({})
+        self._readings: Mapping[str, Reading] = {}
 
     def __call__(self, number: int | None = None) -> Catalog:
         """Return the catalogue of this moment; `number` is what was published last, if known."""
@@ -48,9 +58,26 @@ class Published:
             if number > self._number:
                 with self._sessions() as session:
                     sources, assets = published.sources(session), published.asset_hashes(session)
-                self._catalog = catalogs.load(sources, assets, self._drawing)
+                if self._file is not None:
+                    self._readings = self._read(sources, self._file)
+                self._catalog = catalogs.load(sources, assets, self._drawing, self._readings)
                 self._number = number
             return self._catalog
+
+    def _read(self, sources: Mapping[str, str], file: Path) -> Mapping[str, Reading]:
+        """Return what files hold: as known here, as kept, or as they are read now."""
+        before = self._catalog.sources_text
+        known = {
+            path: reading
+            for path, reading in self._readings.items()
+            if path in sources and sources[path] == before[path]
+        }
+        rest = {path: text for path, text in sources.items() if path not in known}
+        keeper = Keeper(file, code_version(), "")
+        found = fronts.read(rest, keeper.run)
+        if not known:  # else only what changed was asked for: the next start reads that
+            keeper.close()
+        return known | found
 
     def _drawing(self, path: str) -> str | None:
         """Return the text of a published SVG; asked only where a question needs its shapes."""
@@ -114,7 +141,7 @@ def build(settings: Settings) -> Kit:
         sessions=sessions,
         now=utc_now,
         new_token=new_token,
-        catalog=Published(sessions),
+        catalog=Published(sessions, settings.var / READ_FILE),
         keyring=Keys(settings, utc_now),
         mailer=mailer(settings),
     )

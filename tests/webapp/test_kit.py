@@ -1,10 +1,17 @@
 """The kit: secrets in files of their own, the catalogue as published, keys made once."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from curriculum import shelves
+from curriculum.catalog import Catalog
 from tests.builders import publish
 from tests.conftest import TestKit
-from webapp.kit import secret
+from tests.curriculum.trees import a_tree
+from webapp.kit import Published, secret
 
 
 def test_a_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
@@ -29,6 +36,89 @@ def test_the_catalogue_is_read_again_only_when_something_was_published(kit: Test
 
     assert again is before
     assert kit.catalog().sources_text == {"a.md": "two"}
+
+
+LESSON = "courses/ore-testing/weighing/scales.lesson.md"
+
+
+def heavier() -> dict[str, str]:
+    """The tree with another number in one lesson."""
+    tree = a_tree()
+    return {**tree, LESSON: tree[LESSON].replace("weighs 5 g", "weighs 6 g")}
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of lessons, modules and other long files that were read, in turn."""
+    paths: list[str] = []
+
+    def noted(reader: Any) -> Any:
+        def look(text: str, path: str, where: Any) -> Any:
+            paths.append(path)
+            return reader(text, path, where)
+
+        return look
+
+    noting = {kind: noted(reader) for kind, reader in shelves.READERS.items()}
+    for room in ("curriculum.shelves", "curriculum.check.fronts"):
+        monkeypatch.setattr(f"{room}.READERS", noting)
+    return paths
+
+
+def published(kit: TestKit, file: Path, sources: Mapping[str, str]) -> tuple[Published, Catalog]:
+    """Publish; return what a process that starts then reads, and its first catalogue."""
+    with kit.sessions.begin() as session:
+        publish(session, sources)
+    fresh = Published(kit.sessions, file)
+    return fresh, fresh()
+
+
+def test_the_next_start_reads_no_file_that_stayed(
+    kit: TestKit, tmp_path: Path, read: list[str]
+) -> None:
+    file = tmp_path / "read.json"
+    _, first = published(kit, file, a_tree())
+    assert LESSON in read
+    read.clear()
+
+    again = Published(kit.sessions, file)()
+    assert read == []
+    assert again.lessons_by_id == first.lessons_by_id
+    assert again.glossary == first.glossary
+    assert again.problems == first.problems
+    assert again.links_revision == first.links_revision
+
+    _, third = published(kit, file, heavier())
+    assert read == [LESSON]
+    assert "weighs 6 g" in third.lessons_by_id["ore-testing/weighing/scales"].body
+
+
+def test_what_is_published_meanwhile_is_all_that_is_read(
+    kit: TestKit, tmp_path: Path, read: list[str]
+) -> None:
+    running, before = published(kit, tmp_path / "read.json", a_tree())
+    read.clear()
+
+    with kit.sessions.begin() as session:
+        publish(session, heavier())
+    after = running()
+
+    assert read == [LESSON]
+    assert after.lessons_by_id != before.lessons_by_id
+    assert after.modules_by_id == before.modules_by_id
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"a": 1}', None])
+def test_a_damaged_file_of_readings_is_read_anew(
+    kit: TestKit, tmp_path: Path, damage: str | None
+) -> None:
+    file = tmp_path / "read.json"
+    _, first = published(kit, file, a_tree())
+    whole = file.read_text("utf-8")
+    file.write_text(whole[: len(whole) // 2] if damage is None else damage, "utf-8")
+
+    assert Published(kit.sessions, file)().lessons_by_id == first.lessons_by_id
+    assert file.read_text("utf-8") == whole
 
 
 def test_the_first_keyring_is_a_test_issuers(kit: TestKit) -> None:

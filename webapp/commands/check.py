@@ -12,7 +12,7 @@ from pathlib import Path
 from assessments.problems import Problem, SourceError
 from curriculum import rules, tree
 from curriculum.check import check_tree
-from webapp.commands.keeping import Keeper, code_version, cores, file_for, marking_version
+from webapp.keeping import Keeper, code_version, cores, file_for, marking_version
 
 CACHE = Path.home() / ".cache" / "ytterby" / "check"
 CONTENT = Path(__file__).resolve().parents[2] / "content"

@@ -1,6 +1,6 @@
 """`ytterby run`: set everything up, then start the site and its worker, ended together.
 
-Two processes load at once: one prepares and ends, so that what it needs for that is not held while
+Two processes work at once: one prepares and ends, so that what it needs for that is not held while
 the site runs; this one builds the site.
 """
 
@@ -8,6 +8,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.context import ForkProcess
 from os import getpid
@@ -47,10 +48,11 @@ def run(argv: Sequence[str]) -> int:
 
 def start(settings: Settings, host: str) -> "Kit":
     """Prepare the installation and build the site; return what the site was built of."""
-    preparing = get_context("fork").Process(target=_prepare, args=(settings, host))
-    preparing.start()
     gc.disable()  # nothing that is loaded here becomes rubbish
     try:
+        import_module("webapp.kit")  # both processes need it: loaded by one, half the work
+        preparing = get_context("fork").Process(target=_prepare, args=(settings, host))
+        preparing.start()
         from webapp.commands import serve
 
         kit = serve.build_ahead(settings)
@@ -87,6 +89,7 @@ def stop(worker: ForkProcess) -> None:
 
 
 def _prepare(settings: Settings, host: str) -> None:
+    gc.enable()
     from webapp.commands import preparation
 
     preparation.prepare(settings, host)

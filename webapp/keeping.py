@@ -1,4 +1,4 @@
-"""Stages of the check, run on all cores; what an unchanged one found is read from a folder."""
+"""Stages of reading and checking, on all cores; what an unchanged one found is read from a file."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from curriculum import catalog
 from curriculum.check import check_tree, stages
 from curriculum.check.stages import Asked, Found, Stage, Tested
 from tests.curriculum.trees import a_tree
-from webapp.commands.keeping import Keeper, code_version, file_for
+from webapp.keeping import Keeper, code_version, file_for
 
 HOME = "courses/ore-testing/weighing"
 DATA = """---
