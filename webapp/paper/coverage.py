@@ -10,7 +10,8 @@ from webapp.paper import fonts
 LONGEST = 60
 _ROOM = 1.02  # letters that are fitted to their neighbours run a little wider here and there
 _CHINESE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_BREAKS = re.compile(rf"[{_CHINESE}]\s*|[^\s{_CHINESE}]+\s*")
+_CLOSING = "，。、；：？！」』）〕】》〉々ー"  # none of them begins a line
+_BREAKS = re.compile(rf"(?:[{_CHINESE}]|[^\s{_CHINESE}-]*-+|[^\s{_CHINESE}-]+)[{_CLOSING}]*\s*")
 
 # Marks that reorder text, break lines or print nothing: a name needs none of them.
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
@@ -37,12 +38,12 @@ def width(name: str) -> float:
 def lines(name: str, ems: float) -> int:
     """Return how many lines of that width hold the name; too many rather than too few.
 
-    Lines break between words, and where no space is, between the characters of Chinese.
+    Lines break between words, after hyphens, and between the characters of Chinese. What is wider
+    than a line stands on one of its own and runs over.
     """
     needed, left = 1, ems
     for word in _BREAKS.findall(name):
-        wide = width(word.rstrip())
-        if wide > left:
+        if left < ems and width(word.rstrip()) > left:
             needed, left = needed + 1, ems
         left -= width(word)
     return needed

@@ -3,7 +3,9 @@
 A page may include the pieces in `parts`, and nothing else: it has no way to another file. What
 stands between `<!-- shared -->` and `<!-- own -->` names nobody, is placed by itself and overlaps
 nothing, and no style of it hangs on what stands before it: it is laid out and painted once for all
-whose page says the same there. The fewer facts meet in one such piece, the more share it.
+whose page says the same there. The fewer facts meet in one such piece, the more share it; the order
+of layers (`z-index`) counts within it only. A page with a style, or another comment, of its own is
+printed whole.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""What the printer leaves out: the PDF/UA mark, one entry per attachment, what a header heads."""
+"""What the printer leaves out: the PDF/UA mark, one entry per attachment, what a header heads.
+
+And what it puts in though PDF/A forbids it: pictures that a reader is to smooth.
+"""
 
 import re
 from typing import Any
@@ -36,6 +39,8 @@ def finish(_document: object, pdf: Any) -> None:
                 end = _END.search(text)
                 if end is not None:
                     one.stream = [text[: end.start()], _described(text), text[end.start() :]]
+        elif "Interpolate" in extra:
+            extra["Interpolate"] = "false"  # ISO 19005-3, 6.2.8
     for one in pdf.objects:
         if isinstance(one, dict) and one.get("S") == "/TR":
             _head(one, pdf)

@@ -16,6 +16,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 _SHARED = re.compile(r"<!-- shared -->(.*?)<!-- own -->", re.DOTALL)
 _GAP = "<!-- shared -->"
+_OWN_STYLE = re.compile("<(style|link)", re.IGNORECASE)
 _HTML, _BODY = re.compile(r"<html[^>]*>"), re.compile(r"<body[^>]*>")
 _ALONE = ("/Catalog", "/Pages", "/Page")
 _NAMED = ("XObject", "Pattern", "Shading")  # named by their place on the page
@@ -24,7 +25,9 @@ _NAMED = ("XObject", "Pattern", "Shading")  # named by their place on the page
 def parted(front: str) -> tuple[str, list[str]]:
     """Return what a page has of its own and, each as a page, the pieces that others have too."""
     html, body, shared = _HTML.search(front), _BODY.search(front), _SHARED.findall(front)
-    if not (html and body and shared) or "<style" in front:  # a style of its own is for the whole
+    if not (html and body and shared) or _OWN_STYLE.search(front):  # it is for the whole
+        return front, []
+    if len(set(shared)) < len(shared):  # one box cannot stand in two places
         return front, []
     alone = [f"{html[0]}{body[0]}{piece}</body></html>" for piece in shared]
     return _SHARED.sub(_GAP, front), alone
@@ -55,7 +58,9 @@ def _groups(document: Any) -> list[list[Any]] | None:
     if body is None or not all(isinstance(one, AbsolutePlaceholder) for one in body.children):
         return None
     grounds = (page.background, page.canvas_background, html.background, body.background)
-    if any(ground is not None and _seen(ground) for ground in grounds):
+    if any(ground is not None and _seen(ground) for ground in grounds) or any(
+        map(_framed, (page, html, body))
+    ):
         return None  # would be painted with each piece
     boxes = {id(one._box.element): one for one in body.children}
     groups: list[list[Any]] = [[]]
@@ -70,6 +75,12 @@ def _groups(document: Any) -> list[list[Any]] | None:
 
 def _seen(ground: Any) -> bool:
     return bool(ground.color.alpha) or any(layer.image is not None for layer in ground.layers)
+
+
+def _framed(box: Any) -> bool:
+    sides = ("top", "right", "bottom", "left")
+    border = any(getattr(box, f"border_{side}_width") for side in sides)
+    return bool(border or box.style["outline_width"] or box.style["opacity"] < 1)
 
 
 def _with(page: Any, children: Sequence[Any]) -> Any:
@@ -206,8 +217,13 @@ def _plain(resources: Any) -> bool:
 
 
 def _alone(group: Any) -> bool:
-    """Whether a group has no other in it."""
-    return _plain(group._resources) and not group._resources["XObject"]
+    """Whether a group has no other in it, and no mark: those are numbered on the page."""
+    marked = any(map(_mark, group.stream))
+    return _plain(group._resources) and not (marked or group._resources["XObject"])
+
+
+def _mark(item: Any) -> bool:
+    return isinstance(item, dict) and "MCID" in item
 
 
 _files: dict[bytes, bytes] = {}
@@ -218,10 +234,9 @@ def _flat(items: Sequence[Any], groups: Any) -> list[bytes | int | _Group]:
     drawn = {f"/{name} Do".encode(): group for name, group in groups.items()}
     run: list[Any] = []
     for item in items:
-        mark = item.get("MCID") if isinstance(item, dict) else None
         found = drawn.get(item) if isinstance(item, bytes) else None
-        if mark is not None:
-            parts += [_bytes(run), mark]
+        if _mark(item):
+            parts += [_bytes(run), item["MCID"]]
             run = []
         elif found is not None:
             states = found._resources["ExtGState"]

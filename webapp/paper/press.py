@@ -20,7 +20,7 @@ from curriculum.awards.pdf import ATTACHMENT
 from webapp.paper import fonts, marks, pictures
 
 VARIANT = "pdf/a-3a"
-_KEPT = 200  # pieces of fronts, 0.2 MB each, and backs, 0.9 MB, of what is printed by turns
+_PIECES, _BACKS = 120, 32  # of what is printed by turns; a piece of a front takes 0.2 to 0.6 MB
 
 _printing = Lock()  # the font configuration, the style sheets and the backs are shared
 
@@ -38,7 +38,7 @@ def _printed(front: str, back: str, style: str, credential: bytes, at: datetime)
     """Print; nothing of the pages is left when the collector is on again."""
     sheet = _front(front, style)
     if back:
-        sheet = sheet.copy([*sheet.pages, *_shared(back, style).sheets])
+        sheet = sheet.copy([*sheet.pages, *_back(back, style).sheets])
     printed = sheet.write_pdf(
         pdf_variant=VARIANT,
         pdf_identifier=sha256(credential).digest()[:16],
@@ -122,15 +122,18 @@ def _front(html: str, style: str) -> Any:
     sheet = _laid_out(own, style)
     if not shared:
         return sheet
-    page = pieces.joined(sheet, [_shared(piece, style) for piece in shared])
+    page = pieces.joined(sheet, [_piece(one, style) for one in shared])
     return sheet.copy([page]) if page else _laid_out(html, style)
 
 
-@lru_cache(_KEPT)
-def _shared(html: str, style: str) -> Any:
+def _kept(html: str, style: str) -> Any:
     from webapp.paper import pieces
 
     return pieces.Shared(_laid_out(html, style))
+
+
+_piece = lru_cache(_PIECES)(_kept)
+_back = lru_cache(_BACKS)(_kept)  # by themselves: they take the most memory
 
 
 @cache

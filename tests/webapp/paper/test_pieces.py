@@ -13,23 +13,32 @@ from pypdf.generic import IndirectObject
 
 from tests.awarding import a_claim, signed
 from tests.webapp.paper.test_statement import a_statement
-from webapp.paper import certificate, designs, pieces, press
+from webapp.paper import certificate, designs, looks, pieces, press
 
 CONTENT = Path(__file__).parents[3] / "content"
+LOOK = looks.Look(logo="", accent="", soft="", signatory="Ada Example", office="Principal")
 NAMES = [("Maya Okafor", "ltr"), ("欧阳晓明", "ltr"), ("محمد عبد الله", "rtl")]
 
 
-def both(kind: str, name: str, direction: str) -> tuple[bytes, bytes]:
+def both(
+    kind: str, name: str, direction: str, style: str = "", **other: Any
+) -> tuple[bytes, bytes]:
     """Return the paper put together from pieces, and the same without any."""
     make = a_claim if kind == "competency" else a_statement
-    claim = replace(make(), printed_name=name, name_dir=direction)
-    data, design = signed(claim), designs.read((CONTENT,), kind)
-    unparted = design.page.replace("<!-- shared -->", "").replace("<!-- own -->", "")
-    whole = replace(design, page=unparted)
+    claim = replace(make(), printed_name=name, name_dir=direction, **other)
+    design = designs.read((CONTENT,), kind)
+    design = replace(design, style=design.style + style)
+    parts = tuple((part, unparted(text)) for part, text in design.parts)
+    whole = replace(design, page=unparted(design.page), parts=parts)
     first, second = (
-        certificate.render(claim, data, one, fingerprint="2BCF") for one in (design, whole)
+        certificate.render(claim, signed(claim), one, fingerprint="2BCF", look=LOOK)
+        for one in (design, whole)
     )
     return first, second
+
+
+def unparted(text: str) -> str:
+    return text.replace("<!-- shared -->", "").replace("<!-- own -->", "")
 
 
 def structure(pdf: bytes) -> list[tuple[str, str]]:
@@ -40,6 +49,8 @@ def structure(pdf: bytes) -> list[tuple[str, str]]:
         if isinstance(node, list):
             for one in node:
                 yield from walk(one)
+        elif isinstance(node, int):
+            yield "text", str(node)
         elif isinstance(node, dict):
             facts = (node.get("/Alt"), (node.get("/A") or {}).get("/Scope"))
             yield str(node.get("/S")), str(facts)
@@ -51,8 +62,9 @@ def structure(pdf: bytes) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("kind", ["competency", "completion"])
 @pytest.mark.parametrize(("name", "direction"), NAMES)
-def test_pieces_say_what_the_whole_says(kind: str, name: str, direction: str) -> None:
-    pieced, whole = both(kind, name, direction)
+@pytest.mark.parametrize("test", [False, True])
+def test_pieces_say_what_the_whole_says(kind: str, name: str, direction: str, test: bool) -> None:
+    pieced, whole = both(kind, name, direction, test=test)
     ours, theirs = (PdfReader(BytesIO(pdf)) for pdf in (pieced, whole))
 
     assert structure(pieced) == structure(whole)
@@ -66,10 +78,23 @@ def flat(outline: list[Any]) -> list[Any]:
 
 
 @pytest.mark.witness
-@pytest.mark.parametrize("kind", ["competency", "completion"])
-def test_pieces_look_like_the_whole(kind: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kind", "style"),
+    [
+        ("competency", ""),
+        ("completion", ""),
+        (
+            "competency",
+            ".shown { opacity: 0.5 } .basis { background: linear-gradient(#eee, #aaa) }",
+        ),
+        ("competency", "@page { border: 1mm solid rgba(255, 0, 0, 0.3) } body { opacity: 0.5 }"),
+    ],
+)
+def test_pieces_look_like_the_whole(kind: str, style: str, tmp_path: Path) -> None:
     pictures = []
-    for name, pdf in zip(("pieced", "whole"), both(kind, *NAMES[0]), strict=True):
+    papers = both(kind, *NAMES[0], style=style, test=True)
+    assert structure(papers[0]) == structure(papers[1])
+    for name, pdf in zip(("pieced", "whole"), papers, strict=True):
         (tmp_path / f"{name}.pdf").write_bytes(pdf)
         command = ["pdftoppm", "-r", "60", f"{tmp_path}/{name}.pdf", f"{tmp_path}/{name}"]
         subprocess.run(command, check=True)
@@ -81,7 +106,7 @@ def test_pieces_look_like_the_whole(kind: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("kind", "pieces_of"), [("competency", 7), ("completion", 3)])
 def test_all_that_our_fronts_share_is_kept_painted(kind: str, pieces_of: int) -> None:
-    press._shared.cache_clear()
+    press._piece.cache_clear()
     claim = a_claim() if kind == "competency" else a_statement()
     design = designs.read((CONTENT,), kind)
     words: dict[str, Any] = {
@@ -96,7 +121,7 @@ def test_all_that_our_fronts_share_is_kept_painted(kind: str, pieces_of: int) ->
     assert len(shared) == pieces_of
     assert not any(said in page for page in shared for said in ("Maya Okafor", claim.number))
     for page in shared:
-        painted = press._shared(page, design.styled("", "")).recorded
+        painted = press._piece(page, design.styled("", "")).recorded
         assert painted
         assert None not in painted.values()
 
@@ -105,6 +130,10 @@ def test_all_that_our_fronts_share_is_kept_painted(kind: str, pieces_of: int) ->
     "loose",
     [
         "body { background: #eee }",
+        "html { border-left: 1mm solid }",
+        "@page { border: 1mm solid }",
+        "body { outline: 1mm solid }",
+        "body { opacity: 0.9 }",
         "@page { background: #eee }",
         ".limits { position: static }",
         "body::before { content: 'SPECIMEN'; position: absolute; top: 0 }",
@@ -128,3 +157,14 @@ def test_a_page_with_a_style_of_its_own_is_not_parted() -> None:
 
     assert pieces.parted(page.format("<title>T</title>"))[1]
     assert pieces.parted(page.format("<style>p { color: red }</style>"))[1] == []
+    assert pieces.parted(page.format('<LINK rel="stylesheet" href="data:,">'))[1] == []
+
+
+def test_a_page_that_shares_the_same_twice_is_printed_whole() -> None:
+    design = designs.read((CONTENT,), "competency")
+    note = '<!-- shared --><p style="position: absolute; top: 1mm">Twice</p><!-- own -->'
+    design = replace(design, page=design.page.replace("<body>", f"<body>{note}{note}"))
+
+    pdf = certificate.render(a_claim(), signed(), design, fingerprint="2BCF")
+
+    assert PdfReader(BytesIO(pdf)).pages[0].extract_text().count("Twice") == 2

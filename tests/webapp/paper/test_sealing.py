@@ -1,5 +1,7 @@
 """The seal of one paper after another: each is made anew where it differs, and only there."""
 
+import asyncio
+from hashlib import sha256, sha512
 from io import BytesIO
 from typing import Any
 
@@ -60,10 +62,13 @@ def test_later_seals_are_as_the_first_but_for_digest_and_signature() -> None:
 
 
 def test_the_seal_of_one_page_does_not_fit_another() -> None:
-    sealing.seal(a_page(100), KEY, reason="x")
-    sealed = sealing.seal(a_page(200), KEY, reason="x")
+    first, later = (sealing.seal(a_page(wide), KEY, reason="x") for wide in (100, 200))
+    assert len(first) == len(later)
+    begin, end = (first.index(mark, first.index(b"/Contents <")) for mark in (b"<", b">"))
 
-    assert check_seal(sealed.replace(b"200", b"201", 1), [KEY.root]).code != ""
+    swapped = later[:begin] + first[begin:end] + later[end:]
+    assert check_seal(later, [KEY.root]).code == ""
+    assert check_seal(swapped, [KEY.root]).code != ""
 
 
 def test_another_key_has_a_form_of_its_own() -> None:
@@ -75,10 +80,25 @@ def test_another_key_has_a_form_of_its_own() -> None:
     assert check_seal(sealed, [KEY.root]).code != ""
 
 
+def test_a_form_counts_only_for_what_is_asked_in_the_same_way() -> None:
+    sealing.seal(a_page(), KEY, reason="x")
+    signer = sealing._signer(KEY)
+    form = signer._form
+    how = {key: value for key, value in form.asked.items() if key != "digest_algorithm"}
+
+    again = asyncio.run(signer.async_sign(sha256(b"x").digest(), "sha256", **how))
+    assert signer._form is form
+    wider = asyncio.run(signer.async_sign(sha512(b"x").digest(), "sha512", **how))
+    assert signer._form is not form
+    for made, name in ((again, "sha256"), (wider, "sha512")):
+        (one,) = made["content"]["signer_infos"]
+        assert one["digest_algorithm"]["algorithm"].native == name
+
+
 def test_a_digest_that_stands_twice_gives_no_form() -> None:
     sealing.seal(a_page(), KEY, reason="x")
     kept = sealing._signer(KEY)._form
     made = cms.ContentInfo.load(kept.made)
 
-    assert repeated._form(made, kept.digest) == kept
-    assert repeated._form(made, b"\x06") is None
+    assert repeated._form(kept.asked, made, kept.digest) == kept
+    assert repeated._form(kept.asked, made, b"\x06") is None
