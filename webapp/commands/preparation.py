@@ -13,7 +13,10 @@ def prepare(settings: Settings, host: str) -> None:
     kit = build(settings)
     if setup.migrate(kit):
         sys.stdout.write("Database: brought up to date.\n")
-    sys.stdout.write(publish.told(setup.publish(kit)))
+    done = setup.publish(kit)
+    sys.stdout.write(publish.told(done))
+    if not done.nothing:
+        kit.catalog()  # read here, and kept for the site: what that takes of memory ends with this
     kit.keyring()
     if host in LOOPBACK and settings.is_loopback and not demo.exist(kit):
         sys.stdout.write(demo.told(demo.reset(kit)))

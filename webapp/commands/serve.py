@@ -9,7 +9,7 @@ from threading import Thread
 from flask import Flask
 
 from webapp.commands import memory, options
-from webapp.kit import Kit, build
+from webapp.kit import KEY_FILE, Kit, build
 from webapp.settings import Settings
 from webapp.shell.ending import end_with
 from webapp.site import create_app
@@ -22,6 +22,7 @@ SHARED = (  # loaded when first needed elsewhere; here once, for all processes
 )
 
 _ahead: list[tuple[Kit, Flask]] = []  # built before the web processes are forked
+_unlocking: list[Thread] = []
 
 
 def build_ahead(settings: Settings) -> Kit:
@@ -30,6 +31,8 @@ def build_ahead(settings: Settings) -> Kit:
     The database is not asked for anything yet: it may still be prepared.
     """
     kit = build(settings)
+    if (settings.keys / KEY_FILE).exists():  # else they are being made
+        unlock_beside(kit)
     _ahead.append((kit, create_app(kit)))
     for name in SHARED:
         import_module(name)
@@ -39,14 +42,21 @@ def build_ahead(settings: Settings) -> Kit:
 def read_ahead(kit: Kit) -> None:
     """Read what is published and unlock the keys before the processes of the site are forked.
 
-    They share it all. Unlocking takes half a second of processor, beside the reading.
+    They share it all.
     """
-    unlocking = Thread(target=kit.keyring().unlock)
-    unlocking.start()
+    unlock_beside(kit)
     kit.catalog()
-    unlocking.join()
+    while _unlocking:
+        _unlocking.pop().join()
     kit.sessions.engine.dispose()  # no open connection goes into the processes to be started
     memory.share_what_is_loaded()
+
+
+def unlock_beside(kit: Kit) -> None:
+    """Unlock the keys beside what this process does: it takes half a second of processor."""
+    if not _unlocking:
+        _unlocking.append(Thread(target=kit.keyring().unlock, daemon=True))
+        _unlocking[-1].start()
 
 
 def application() -> Flask:
@@ -58,7 +68,7 @@ def application() -> Flask:
     if not _ahead:  # a system that starts its processes afresh
         build_ahead(options.settings()).catalog()
     kit, site = _ahead[-1]
-    Thread(target=kit.keyring().unlock, daemon=True).start()
+    unlock_beside(kit)
     return site
 
 
