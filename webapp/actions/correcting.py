@@ -6,6 +6,9 @@ decide stays as it was signed: dates, validity, the role and its words.
 """
 
 import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -18,9 +21,48 @@ from webapp.actions import awards, proposals
 from webapp.actions.awards import Earned
 from webapp.actions.errors import Refused
 from webapp.actions.issuing import Issuing
+from webapp.queries import awards_admin
 from webapp.queries.evidence import held
 from webapp.store.awards import Award
 from webapp.store.people import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A certificate in force that says otherwise than its evidence does now.
+
+    `new` is what its rule makes of that; None where it makes nothing, and then `why` says so.
+    """
+
+    old: Claim
+    new: Claim | None = None
+    why: str = ""
+
+
+def outdated(
+    session: Session, catalog: Catalog, issuing: Issuing, *, now: datetime
+) -> tuple[Outdated, ...]:
+    """Return every certificate whose marks were replaced so that it would be made otherwise now.
+
+    Those that two people decided on rest on no evidence, and are left out.
+    """
+    return tuple(_outdated(session, catalog, issuing, now))
+
+
+def _outdated(
+    session: Session, catalog: Catalog, issuing: Issuing, now: datetime
+) -> Iterator[Outdated]:
+    for award in awards_admin.marked_again(session, now=now):
+        old = awards_admin.claim_of(award)
+        if proposals.by_hand(old):
+            continue
+        try:
+            new = corrected(session, catalog, issuing, award, old)
+        except Refused as refused:
+            yield Outdated(old=old, why=str(refused))
+        else:
+            if new != old:
+                yield Outdated(old=old, new=new)
 
 
 def corrected(

@@ -12,6 +12,7 @@ from curriculum.awards import credential, numbers
 from curriculum.awards.claim import Claim
 from curriculum.awards.events import Event, Kind, State, may, state
 from webapp.queries import certificates
+from webapp.store.attempts import Evidence
 from webapp.store.awards import Award, AwardEvent
 from webapp.store.people import Person
 
@@ -117,7 +118,7 @@ def one(session: Session, text: str, *, now: datetime) -> Recorded | None:
         .order_by(AwardEvent.id)
     ).all()
     public = [certificates.event(row) for row, _ in rows]
-    claim = _claim(award)
+    claim = claim_of(award)
     return Recorded(
         number=award.number,
         kind=award.kind,
@@ -140,6 +141,29 @@ def one(session: Session, text: str, *, now: datetime) -> Recorded | None:
             for row, name in rows
         ),
     )
+
+
+def marked_again(session: Session, *, now: datetime) -> tuple[Award, ...]:
+    """Return the certificates in force of people of whom a mark was replaced, the oldest first."""
+    replaced = (
+        select(Evidence.person_id)
+        .where(Evidence.attempt_id.is_not(None))
+        .group_by(Evidence.person_id, Evidence.attempt_id, Evidence.competency)
+        .having(func.count() > 1)
+    )
+    in_force = select(Award).where(
+        Award.kind == "competency",
+        Award.person_id.in_(replaced),
+        Award.id.not_in(_with("revoke")),
+        Award.id.not_in(_with("supersede")),
+        or_(Award.valid_until.is_(None), Award.valid_until > now),
+    )
+    return tuple(session.scalars(in_force.order_by(Award.id)))
+
+
+def claim_of(award: Award) -> Claim:
+    """Return what a certificate says."""
+    return credential.claim_of(json.loads(award.credential))
 
 
 def counted(session: Session, key_ids: Collection[str]) -> int:
@@ -198,7 +222,7 @@ def _events(session: Session, ids: Sequence[int]) -> dict[int, list[Event]]:
 
 
 def _row(award: Award, happened: Sequence[Event], now: datetime) -> Row:
-    claim = _claim(award)
+    claim = claim_of(award)
     return Row(
         number=award.number,
         name=award.printed_name,
@@ -208,7 +232,3 @@ def _row(award: Award, happened: Sequence[Event], now: datetime) -> Row:
         until=award.valid_until,
         state=WORDS[state(happened, award.valid_from, award.valid_until, now).word],
     )
-
-
-def _claim(award: Award) -> Claim:
-    return credential.claim_of(json.loads(award.credential))

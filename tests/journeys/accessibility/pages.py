@@ -312,6 +312,7 @@ STAFF = (
           "operator"),
     Shown("renew", "admin.ask_renew", _at("/admin/awards/{holder_number}/renew"), "operator"),
     Shown("correction", "admin.ask_correction", _at("/admin/awards/refresher"), "operator"),
+    Shown("outdated awards", "admin.outdated", _at("/admin/awards/outdated"), "operator"),
     Shown("proposals", "admin.award_proposals_page", _at("/admin/awards/proposals"), "operator"),
     Shown("proposal", "admin.proposal", _at("/admin/awards/proposals/{proposal}"), "operator"),
     Shown("paper", "admin.paper", _at("/admin/paper"), "operator"),
