@@ -8,8 +8,9 @@ import os
 import re
 import sys
 import tempfile
+import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import cache, cached_property
@@ -99,6 +100,13 @@ def file_for(folder: Path, roots: Iterable[Path], mark: str = "") -> Path:
     return folder / f"{blake2b(named.encode(), digest_size=8).hexdigest()}.json"
 
 
+def changed_within(seconds: float) -> bool:
+    """Whether a file of our two libraries is so young that older code may have been loaded."""
+    homes = [Path(str(room.__file__)).parent for room in (assessments, curriculum)]
+    newest = max(path.stat().st_mtime for path in _code_files(homes))
+    return time.time() - newest < seconds
+
+
 def code_version(*homes: Path) -> str:
     """Return a hash of the code of the checker, of what it rests on, and of this Python.
 
@@ -116,10 +124,14 @@ def marking_version() -> str:
     return _hash([home], without=home / "labs")
 
 
+def _code_files(homes: Iterable[Path]) -> Iterator[Path]:
+    return (path for home in homes for path in home.rglob("*") if path.suffix in SOURCES)
+
+
 def _hash(homes: Iterable[Path], without: Path | None = None) -> str:
     known = blake2b(sys.version.encode(), digest_size=16)
     for home in homes:
-        for path in sorted(p for p in home.rglob("*") if p.suffix in SOURCES):
+        for path in sorted(_code_files([home])):
             if without is None or without not in path.parents:
                 known.update(f"{path.relative_to(home)}\n".encode() + path.read_bytes())
     known.update(Path(__file__).read_bytes())

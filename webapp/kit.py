@@ -11,8 +11,9 @@ from curriculum import catalog as catalogs
 from curriculum.awards import envelope, keys
 from curriculum.catalog import Catalog
 from curriculum.check import fronts
+from curriculum.check.stages import one_by_one
 from curriculum.shelves import Reading
-from webapp.keeping import Keeper, code_version
+from webapp.keeping import Keeper, changed_within, code_version
 from webapp.mailer import Mailer, mailer
 from webapp.queries import published
 from webapp.settings import Settings
@@ -21,6 +22,7 @@ from webapp.store.database import Sessions, connect
 SECRET_BYTES = 32
 KEY_FILE = "issuer.json"
 READ_FILE = "read.json"
+SETTLED_S = 60  # longer than it takes to load the code
 
 
 def utc_now() -> datetime:
@@ -58,10 +60,9 @@ class Published:
             if number > self._number:
                 with self._sessions() as session:
                     sources, assets = published.sources(session), published.asset_hashes(session)
-                if self._file is not None:
-                    self._readings = self._read(sources, self._file)
-                self._catalog = catalogs.load(sources, assets, self._drawing, self._readings)
-                self._number = number
+                readings = self._read(sources, self._file) if self._file is not None else {}
+                self._catalog = catalogs.load(sources, assets, self._drawing, readings)
+                self._number, self._readings = number, readings
             return self._catalog
 
     def _read(self, sources: Mapping[str, str], file: Path) -> Mapping[str, Reading]:
@@ -70,14 +71,16 @@ class Published:
         known = {
             path: reading
             for path, reading in self._readings.items()
-            if path in sources and sources[path] == before[path]
+            if path in sources and sources[path] == before.get(path)
         }
         rest = {path: text for path, text in sources.items() if path not in known}
+        if known:  # little has changed, and the next start reads that
+            return known | fronts.read(rest, one_by_one)
         keeper = Keeper(file, code_version(), "")
         found = fronts.read(rest, keeper.run)
-        if not known:  # else only what changed was asked for: the next start reads that
+        if not changed_within(SETTLED_S):  # else this may be what older code made of it
             keeper.close()
-        return known | found
+        return found
 
     def _drawing(self, path: str) -> str | None:
         """Return the text of a published SVG; asked only where a question needs its shapes."""

@@ -38,6 +38,9 @@ def test_the_catalogue_is_read_again_only_when_something_was_published(kit: Test
     assert kit.catalog().sources_text == {"a.md": "two"}
 
 
+WRONG = (
+    "---\ntitle: More\nterms:\n  - {id: tare, term: tare, definition: A thing.}\n  - {id: 7}\n---\n"
+)
 LESSON = "courses/ore-testing/weighing/scales.lesson.md"
 
 
@@ -65,6 +68,12 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
+@pytest.fixture(autouse=True)
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever edits the code and tests it at once does not wait."""
+    monkeypatch.setattr("webapp.kit.SETTLED_S", 0)
+
+
 def published(kit: TestKit, file: Path, sources: Mapping[str, str]) -> tuple[Published, Catalog]:
     """Publish; return what a process that starts then reads, and its first catalogue."""
     with kit.sessions.begin() as session:
@@ -77,8 +86,9 @@ def test_the_next_start_reads_no_file_that_stayed(
     kit: TestKit, tmp_path: Path, read: list[str]
 ) -> None:
     file = tmp_path / "read.json"
-    _, first = published(kit, file, a_tree())
+    _, first = published(kit, file, {**a_tree(), "glossary/more.md": WRONG})
     assert LESSON in read
+    assert first.problems
     read.clear()
 
     again = Published(kit.sessions, file)()
@@ -88,7 +98,7 @@ def test_the_next_start_reads_no_file_that_stayed(
     assert again.problems == first.problems
     assert again.links_revision == first.links_revision
 
-    _, third = published(kit, file, heavier())
+    _, third = published(kit, file, {**heavier(), "glossary/more.md": WRONG})
     assert read == [LESSON]
     assert "weighs 6 g" in third.lessons_by_id["ore-testing/weighing/scales"].body
 
@@ -106,6 +116,30 @@ def test_what_is_published_meanwhile_is_all_that_is_read(
     assert read == [LESSON]
     assert after.lessons_by_id != before.lessons_by_id
     assert after.modules_by_id == before.modules_by_id
+
+
+def test_what_code_may_have_read_that_is_gone_is_not_kept(
+    kit: TestKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webapp.kit.SETTLED_S", 1e12)
+    _, first = published(kit, tmp_path / "read.json", a_tree())
+
+    assert first.lessons_by_id
+    assert not (tmp_path / "read.json").exists()
+
+
+def test_a_catalogue_that_failed_once_is_read_at_the_next_call(
+    kit: TestKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh, first = published(kit, tmp_path / "read.json", a_tree())
+    with kit.sessions.begin() as session:
+        publish(session, {**heavier(), "glossary/more.md": WRONG})
+    with monkeypatch.context() as broken:
+        broken.setattr("curriculum.catalog.load", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            fresh()
+
+    assert fresh().lessons_by_id != first.lessons_by_id
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"a": 1}', None])

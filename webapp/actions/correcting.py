@@ -14,27 +14,33 @@ from sqlalchemy.orm import Session
 
 from curriculum import readiness
 from curriculum.awards.claim import Claim
+from curriculum.awards.events import state
 from curriculum.catalog import Catalog
 from curriculum.readiness import Requirement
 from curriculum.roles import Role
-from webapp.actions import awards, proposals
+from webapp.actions import awards
 from webapp.actions.awards import Earned
+from webapp.actions.by_hand import by_hand
 from webapp.actions.errors import Refused
 from webapp.actions.issuing import Issuing
-from webapp.queries import awards_admin
+from webapp.queries import awards_admin, certificates
 from webapp.queries.evidence import held
 from webapp.store.awards import Award
 from webapp.store.people import Person
 
+OVER = " over "  # in a basis it stands behind the sitting
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outdated:
-    """A certificate in force that says otherwise than its evidence does now.
+    """A certificate that would be made otherwise, since a mark was replaced after the award.
 
-    `new` is what its rule makes of that; None where it makes nothing, and then `why` says so.
+    `new` is what its rule makes of the evidence; None where it makes nothing, and then `why` says
+    so. `state` is how the certificate stands.
     """
 
     old: Claim
+    state: str
     new: Claim | None = None
     why: str = ""
 
@@ -42,9 +48,10 @@ class Outdated:
 def outdated(
     session: Session, catalog: Catalog, issuing: Issuing, *, now: datetime
 ) -> tuple[Outdated, ...]:
-    """Return every certificate whose marks were replaced so that it would be made otherwise now.
+    """Return every certificate that would be made otherwise from the marks of today.
 
-    Those that two people decided on rest on no evidence, and are left out.
+    Left out are those that two people decided on, which rest on no evidence, those that were
+    renewed, which are not replaced beside their renewal, and tests, once testing has ended.
     """
     return tuple(_outdated(session, catalog, issuing, now))
 
@@ -53,16 +60,18 @@ def _outdated(
     session: Session, catalog: Catalog, issuing: Issuing, now: datetime
 ) -> Iterator[Outdated]:
     for award in awards_admin.marked_again(session, now=now):
-        old = awards_admin.claim_of(award)
-        if proposals.by_hand(old):
+        old, held = certificates.claim_of(session, award), certificates.happened(session, award.id)
+        renewed = any(event.kind == "renew" for event in held)
+        if by_hand(old) or renewed or (old.test and not issuing.keyring.issuer.test):
             continue
+        word = state(held, old.valid_from, old.valid_until, now).word
         try:
             new = corrected(session, catalog, issuing, award, old)
         except Refused as refused:
-            yield Outdated(old=old, why=str(refused))
+            yield Outdated(old=old, state=awards_admin.WORDS[word], why=str(refused))
         else:
             if new != old:
-                yield Outdated(old=old, new=new)
+                yield Outdated(old=old, state=awards_admin.WORDS[word], new=new)
 
 
 def corrected(
@@ -77,13 +86,13 @@ def corrected(
             "A statement of completion claims no competence to be corrected: only its name is"
             " replaced."
         )
-    if proposals.by_hand(old):
+    if by_hand(old):
         raise Refused(
-            "Two people decided on this award, not the rule: withdraw it and propose another."
+            "Two people decided on this award, not the rule: propose another in its place."
         )
     if award.person_id is None:
         raise Refused("The holder left: there is no evidence any more.")
-    role, needed = _rule(session, catalog, award)
+    role, needed = rule(session, catalog, award)
     at = old.awarded.replace(microsecond=999_999)  # a credential keeps whole seconds
     evidence = tuple(one for one in held(session, award.person_id) if one.at <= at)
     if readiness.missing(needed, evidence, now=at):
@@ -102,19 +111,30 @@ def corrected(
             for one in anew.competencies
         ),
         conditions=dataclasses.replace(old.conditions, tries=anew.conditions.tries),
-        basis=anew.basis,
+        basis=_with_sitting(old.basis, anew.basis),
     )
 
 
-def _rule(session: Session, catalog: Catalog, award: Award) -> tuple[Role, Requirement]:
-    """Return the role and the criteria by which an award was made, as far as they still stand."""
+def _with_sitting(old: str, anew: str) -> str:
+    """Return what an award rests on with the sitting of the exam that counts now.
+
+    The rest stays as it was signed: today's titles are not what it was made by.
+    """
+    sitting, rest = anew.partition(OVER)[0], old.partition(OVER)[2]
+    return f"{sitting}{OVER}{rest}"
+
+
+def rule(session: Session, catalog: Catalog, award: Award) -> tuple[Role, Requirement]:
+    """Return the role and the criteria by which an award was made. Raises Refused for neither."""
     role = catalog.roles_by_id.get(award.role)
     needed = awards.kept(session, award.role, award.achievement_version)
     if role is None or needed is None or not _published(catalog, needed):
-        raise Refused("What this award was made by is no longer published here: withdraw it.")
+        raise Refused(
+            "What this award was made by is no longer published here: it cannot be made anew."
+        )
     return role, needed
 
 
 def _published(catalog: Catalog, needed: Requirement) -> bool:
     known = set(needed.competencies) <= set(catalog.competencies_by_id)
-    return known and (not needed.lab or catalog.has_quiz(needed.lab))
+    return known and (not needed.lab or catalog.readable(needed.lab) is not None)

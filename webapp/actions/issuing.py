@@ -1,5 +1,6 @@
 """Issuing one award: signed, given a place in the status list and the log, printed later."""
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,13 +9,14 @@ from hashlib import sha256
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from curriculum.awards import credential, log, status
+from curriculum.awards import credential, log, numbers, status
 from curriculum.awards.claim import Claim
-from curriculum.awards.events import Event
+from curriculum.awards.events import Event, due_refresher
 from curriculum.awards.keys import Keyring
 from webapp.actions import award_events
 from webapp.actions.award_events import NOBODY, Behind
 from webapp.actions.award_log import append
+from webapp.queries import certificates
 from webapp.store.awards import Award
 from webapp.store.jobs import enqueue
 from webapp.store.trail import record
@@ -46,6 +48,36 @@ class Making:
     after: str = ""
     operation: log.Operation = "issue"
     behind: Behind = NOBODY
+
+
+def renumbered(issuing: Issuing, claim: Claim) -> Claim:
+    """Return what an award says under another number, by the issuer of today."""
+    issuer = issuing.keyring.issuer
+    return dataclasses.replace(
+        claim,
+        number=numbers.new(issuing.random_bytes(13)),
+        host=issuer.host,
+        issuer_name=issuer.name,
+        issuer_did=issuer.did,
+        test=issuer.test,
+        criteria_url=claim.criteria_url.replace(claim.host, issuer.host, 1),
+    )
+
+
+def supersede(
+    session: Session, issuing: Issuing, award: Award, making: Making, *, now: datetime
+) -> Award:
+    """Make an award in the place of another, which ends as replaced.
+
+    What is due of the old one, a refresher, is due of the new one.
+    """
+    due = due_refresher(certificates.happened(session, award.id))
+    event = Event(kind="supersede", at=now, reason_class="replaced", other=making.claim.number)
+    award_events.happen(session, award, event, making.behind, issuing.random_bytes)
+    made = issue(session, issuing, dataclasses.replace(making, after=award.number), now=now)
+    if due is not None:
+        award_events.add(session, made, dataclasses.replace(due, at=now), making.behind)
+    return made
 
 
 def issue(session: Session, issuing: Issuing, making: Making, *, now: datetime) -> Award:

@@ -12,17 +12,15 @@ from curriculum.awards.claim import Claim, ClaimedCompetency, Conditions
 from curriculum.catalog import Catalog
 from curriculum.readiness import Requirement
 from curriculum.roles import Role
-from webapp.actions import awards
+from webapp.actions import award_events, awards, by_hand, correcting
 from webapp.actions.award_events import Behind
-from webapp.actions.errors import Missing, Refused
-from webapp.actions.issuing import Issuing, Making, issue
+from webapp.actions.errors import Missing, Refused, Stale
+from webapp.actions.issuing import Issuing, Making, issue, renumbered, supersede
 from webapp.queries import certificates
 from webapp.queries.evidence import held
 from webapp.store.awards import Award, AwardDecision, AwardProposal
 from webapp.store.people import Person
 from webapp.store.trail import record
-
-BY_HAND = "Issued by decision of two people on {day:%-d %B %Y}. It rests on: {rests_on}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +36,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What the second person says."""
+    """What the second person says; `replaces` is the award that the page said would end."""
 
     proposal_id: int
     confirmed: bool
     note: str
     by_id: int
+    replaces: str = ""
 
 
 def propose(session: Session, catalog: Catalog, sent: Proposal, *, now: datetime) -> int:
@@ -53,7 +52,7 @@ def propose(session: Session, catalog: Catalog, sent: Proposal, *, now: datetime
     if session.get(Person, sent.person_id) is None:
         raise Missing(f"there is no person {sent.person_id}")
     _needed(catalog, sent.role)
-    _refuse_held(session, sent.person_id, sent.role, now)
+    in_place_of(session, sent.person_id, sent.role, now=now)
     row = AwardProposal(
         person_id=sent.person_id,
         role=sent.role,
@@ -75,7 +74,8 @@ def decide(
 ) -> str:
     """Confirm or decline a proposal; return the number of the award, empty for none.
 
-    Raises Missing, or Refused for the holder, for who proposed it, and for a second decision.
+    Raises Missing, Refused for the holder, for who proposed it, and for a second decision, and
+    Stale where another award would end than the page said.
     """
     asked = select(AwardProposal).where(AwardProposal.id == sent.proposal_id).with_for_update()
     proposal = session.scalar(asked)
@@ -111,43 +111,77 @@ def _issued(
     *,
     now: datetime,
 ) -> str:
-    role, needed = _needed(catalog, proposal.role)
-    _refuse_held(session, proposal.person_id, proposal.role, now)
-    version = awards.frozen(session, needed, now=now).number
-    person = session.get_one(Person, proposal.person_id)
-    claim = dataclasses.replace(
-        awards.plain_claim(issuing, person, role, version, now),
-        competencies=_competencies(session, catalog, needed, person.id, now),
-        conditions=Conditions(edition=f"v{version}"),
-        basis=BY_HAND.format(day=now, rests_on=proposal.rests_on),
-    )
+    award = in_place_of(session, proposal.person_id, proposal.role, now=now)
+    if sent.replaces != (award.number if award else ""):
+        raise Stale("Which certificate it takes the place of has changed: look again.")
+    if award is None:
+        claim = _first(session, catalog, issuing, proposal, now)
+    else:
+        claim = renumbered(issuing, _again(session, catalog, award))
     making = Making(
-        person_id=person.id,
-        claim=claim,
+        person_id=proposal.person_id,
+        claim=dataclasses.replace(claim, basis=by_hand.basis(proposal.rests_on, now)),
         operation="issue-by-hand",
         behind=Behind(actor_id=sent.by_id, note=proposal.note),
     )
-    return issue(session, issuing, making, now=now).number
+    if award is None:
+        return issue(session, issuing, making, now=now).number
+    return supersede(session, issuing, award, making, now=now).number
 
 
-def by_hand(claim: Claim) -> bool:
-    """Say whether two people decided on this award; its basis says so, and that is signed."""
-    return claim.basis.startswith(BY_HAND.partition("{")[0])
+def _first(
+    session: Session, catalog: Catalog, issuing: Issuing, proposal: AwardProposal, now: datetime
+) -> Claim:
+    role, needed = _needed(catalog, proposal.role)
+    version = awards.frozen(session, needed, now=now).number
+    person = session.get_one(Person, proposal.person_id)
+    return dataclasses.replace(
+        awards.plain_claim(issuing, person, role, version, now),
+        competencies=_competencies(session, catalog, needed, person.id, now),
+        conditions=Conditions(edition=f"v{version}"),
+    )
+
+
+def _again(session: Session, catalog: Catalog, award: Award) -> Claim:
+    """Return what an award by hand says, with what was seen until its day as it counts now.
+
+    Name, dates and validity stay: a decision made again is no renewal.
+    """
+    old = certificates.claim_of(session, award)
+    _, needed = correcting.rule(session, catalog, award)
+    person_id, at = award.person_id or 0, old.awarded.replace(microsecond=999_999)
+    seen = _competencies(session, catalog, needed, person_id, at)
+    return dataclasses.replace(old, competencies=seen)
+
+
+def in_place_of(session: Session, person_id: int, role: str, *, now: datetime) -> Award | None:
+    """Return the award by hand, in force, that another decision would replace; None for none.
+
+    Raises Refused for an award that the rules made, and for one that is suspended.
+    """
+    mine = Award.person_id == person_id, Award.role == role, Award.kind == "competency"
+    for award in session.scalars(select(Award).where(*mine).order_by(Award.id.desc())).all():
+        found = certificates.by_number(session, award.number)
+        if found is not None and found.state(now).word in ("valid", "suspended", "not_yet_valid"):
+            if not by_hand.by_hand(certificates.claim_of(session, award)):
+                raise Refused("This person holds an award of this role already.")
+            award_events.allowing(session, award, "supersede")
+            return award
+    return None
 
 
 def preview(catalog: Catalog, proposal_role: str, rests_on: str, *, now: datetime) -> str:
     """Return the sentence that would be printed. Raises Missing or Refused."""
     _needed(catalog, proposal_role)
-    return BY_HAND.format(day=now, rests_on=rests_on)
+    return by_hand.basis(rests_on, now)
 
 
 def _competencies(
     session: Session, catalog: Catalog, needed: Requirement, person_id: int, now: datetime
 ) -> tuple[ClaimedCompetency, ...]:
-    """Return what this site saw of each competency; no level stands on a decision."""
-    shown = {
-        one.competency: one for one in readiness.shown(needed, held(session, person_id), now=now)
-    }
+    """Return what this site had seen of each competency; no level stands on a decision."""
+    evidence = tuple(one for one in held(session, person_id) if one.at <= now)
+    shown = {one.competency: one for one in readiness.shown(needed, evidence, now=now)}
     return tuple(
         ClaimedCompetency(
             id=name,
@@ -167,11 +201,3 @@ def _needed(catalog: Catalog, role_id: str) -> tuple[Role, Requirement]:
     if needed is None:
         raise Refused("No award of this role can be earned yet, so none can be given by hand.")
     return role, needed
-
-
-def _refuse_held(session: Session, person_id: int, role: str, now: datetime) -> None:
-    mine = Award.person_id == person_id, Award.role == role, Award.kind == "competency"
-    for award in session.scalars(select(Award).where(*mine)).all():
-        found = certificates.by_number(session, award.number)
-        if found is not None and found.state(now).word in ("valid", "suspended", "not_yet_valid"):
-            raise Refused("This person holds an award of this role already.")

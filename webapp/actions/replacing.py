@@ -1,23 +1,20 @@
 """Replacing an award by one with another name or with corrected facts: a new one, the old ends."""
 
 import dataclasses
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from curriculum.awards import credential, numbers
 from curriculum.awards.claim import Claim, Direction
-from curriculum.awards.events import Event, due_refresher
 from curriculum.catalog import Catalog
-from webapp.actions import award_events, correcting, proposals
+from webapp.actions import award_events, correcting
 from webapp.actions.award_events import Behind
+from webapp.actions.by_hand import by_hand
 from webapp.actions.errors import Refused, Stale
-from webapp.actions.issuing import Issuing, Making, issue
+from webapp.actions.issuing import Issuing, Making, renumbered, supersede
 from webapp.queries import certificates
-from webapp.store.awards import Award
 
 # What follows from the issuer and not from the holder: another issuer alone replaces nothing.
 OF_THE_ISSUER = ("number", "host", "issuer_name", "issuer_did", "test", "criteria_url")
@@ -54,21 +51,13 @@ def replace(
     old, anew = successor(session, catalog, issuing, sent)
     if sent.corrected and sent.seen != digest(anew):
         raise Stale("What the new certificate says has changed since you looked: look again.")
-    behind = Behind(actor_id=sent.actor_id, note=sent.note)
-    due = due_refresher(certificates.happened(session, award.id))
-    event = Event(kind="supersede", at=now, reason_class="replaced", other=anew.number)
-    award_events.happen(session, award, event, behind, issuing.random_bytes)
     making = Making(
         person_id=award.person_id,
         claim=anew,
-        after=award.number,
-        operation="issue-by-hand" if proposals.by_hand(old) else "issue",
-        behind=behind,
+        operation="issue-by-hand" if by_hand(old) else "issue",
+        behind=Behind(actor_id=sent.actor_id, note=sent.note),
     )
-    made = issue(session, issuing, making, now=now)
-    if due is not None:
-        award_events.add(session, made, dataclasses.replace(due, at=now), behind)
-    return made.number
+    return supersede(session, issuing, award, making, now=now).number
 
 
 def successor(
@@ -85,7 +74,7 @@ def successor(
         raise Refused("This award was renewed: replace the one that it was renewed by.")
     if not award.printed_name:
         raise Refused("The holder left and had the name erased: it cannot be made anew.")
-    old = _claim(session, award)
+    old = certificates.claim_of(session, award)
     if old.test and not issuing.keyring.issuer.test:
         raise Refused("This award was a test; a real one is earned, not made from it.")
     facts = correcting.corrected(session, catalog, issuing, award, old) if sent.corrected else old
@@ -104,21 +93,9 @@ def digest(claim: Claim) -> str:
 
 
 def _named(issuing: Issuing, facts: Claim, sent: Replacement) -> Claim:
-    issuer = issuing.keyring.issuer
     return dataclasses.replace(
-        facts,
-        number=numbers.new(issuing.random_bytes(13)),
-        host=issuer.host,
-        issuer_name=issuer.name,
-        issuer_did=issuer.did,
-        test=issuer.test,
+        renumbered(issuing, facts),
         printed_name=sent.printed_name,
         name_lang=sent.name_lang,
         name_dir=sent.name_dir,
-        criteria_url=facts.criteria_url.replace(facts.host, issuer.host, 1),
     )
-
-
-def _claim(session: Session, award: Award) -> Claim:
-    signed = certificates.signed_last(session, award)
-    return credential.claim_of(json.loads(signed.credential))

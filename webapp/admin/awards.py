@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from curriculum.awards import numbers
 from webapp.actions import revocation
+from webapp.actions.by_hand import by_hand
 from webapp.actions.errors import Missing
 from webapp.actions.revocation import Revocation
 from webapp.admin.award_forms import WithdrawForm
@@ -41,7 +42,8 @@ def awards() -> ResponseReturnValue:
 @operators
 def award(number: str) -> ResponseReturnValue:
     """Show one certificate with its events and private notes."""
-    return render_template("webapp/admin/award.html", award=recorded(number))
+    found = recorded(number)
+    return render_template("webapp/admin/award.html", award=found, by_hand=by_hand(found.claim))
 
 
 @door.get("/awards/<number>/withdraw")

@@ -86,7 +86,9 @@ class ProposalForm(NoteForm):
 
 
 class DecisionForm(NoteForm):
-    """What the second person says."""
+    """What the second person says, and which certificate the page said would end by it."""
+
+    replaces = HiddenField()
 
     decision = SelectField(
         N_("Decision"),

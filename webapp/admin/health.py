@@ -3,13 +3,12 @@
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from webapp.actions import correcting, jobs
-from webapp.admin.award_changes import issuing
+from webapp.actions import jobs
 from webapp.admin.door import door
 from webapp.admin.forms import RetryForm
-from webapp.queries import published, trail
+from webapp.queries import awards_admin, published, trail
 from webapp.shell.access import operators
-from webapp.shell.request import catalog, kit, learner_id, now, session
+from webapp.shell.request import kit, learner_id, now, session
 
 
 @door.get("/")
@@ -21,7 +20,7 @@ def health() -> ResponseReturnValue:
         outbox=trail.outbox(session()),
         texts=len(published.heads(session())),
         issuer=kit().keyring().issuer,
-        outdated=len(correcting.outdated(session(), catalog(), issuing(), now=now())),
+        marked_again=len(awards_admin.marked_again(session(), now=now())),
         now=now(),
     )
 

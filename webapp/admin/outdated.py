@@ -1,4 +1,4 @@
-"""Certificates that say otherwise than their evidence does, since a mark was replaced."""
+"""Certificates that would be made otherwise, since a mark was replaced after the award."""
 
 from flask import render_template
 
@@ -19,7 +19,7 @@ def outdated() -> str:
     return render_template(
         "webapp/admin/awards_outdated.html",
         found=[
-            (one.old, comparison.rows(one.old, one.new) if one.new else (), said(one.why))
+            (one, comparison.rows(one.old, one.new) if one.new else (), said(one.why))
             for one in found
         ],
     )

@@ -55,7 +55,7 @@ def read_ahead(kit: Kit) -> None:
 def unlock_beside(kit: Kit) -> None:
     """Unlock the keys beside what this process does: it takes half a second of processor."""
     if not _unlocking:
-        _unlocking.append(Thread(target=kit.keyring().unlock, daemon=True))
+        _unlocking.append(Thread(target=lambda: kit.keyring().unlock(), daemon=True))
         _unlocking[-1].start()
 
 

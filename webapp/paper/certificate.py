@@ -13,6 +13,7 @@ from curriculum.awards.keys import Keyring
 from webapp.paper import coverage, designs, pictures, press, sealing
 from webapp.paper.looks import PLAIN, Look
 
+STAMP = 'class="stamp"'
 COLUMN = 385.0  # points: what a name has beside the table of competencies
 _SIZES = (42, 36, 30)
 _LINE = 40  # characters of a competency's title on one line of the table
@@ -59,19 +60,35 @@ def render(
 ) -> bytes:
     """Return the PDF, unsigned; the same input gives the same bytes.
 
-    Raises Unprintable before anything is printed.
+    Raises Unprintable before anything is printed, and NoDesign for a design that lacks a part.
     """
     strange = coverage.uncovered(claim.printed_name)
     if strange:
         raise Unprintable(strange)
     words = {"claim": claim, "shown": _shown(claim, credential, design, fingerprint), "look": look}
+    page = _written(design, "page", words)
+    if claim.test and STAMP not in page:
+        raise designs.NoDesign(
+            f"The design {design.id} prints a test that does not say so: include check-key.html."
+        )
     return press.print_sheet(
-        _template(design, "page").render(words),
-        _template(design, "back").render(words),
+        page,
+        _written(design, "back", words),
         style=design.styled(look.accent, look.soft),
         credential=credential,
         at=instants.read(instants.written(claim.awarded)),
     )
+
+
+def _written(design: designs.Design, side: Literal["page", "back"], words: dict[str, Any]) -> str:
+    from jinja2 import TemplateNotFound
+
+    try:
+        return str(_template(design, side).render(words))
+    except TemplateNotFound as missing:
+        raise designs.NoDesign(
+            f"The design {design.id} includes {missing.name}, and there is no such part."
+        ) from missing
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import ceil
 from pathlib import Path
 from unicodedata import category, normalize
 
@@ -11,7 +12,9 @@ LONGEST = 60
 _ROOM = 1.02  # letters that are fitted to their neighbours run a little wider here and there
 _CHINESE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSING = "，。、；：？！」』）〕】》〉々ー"  # none of them begins a line
-_BREAKS = re.compile(rf"(?:[{_CHINESE}]|[^\s{_CHINESE}-]*-+|[^\s{_CHINESE}-]+)[{_CLOSING}]*\s*")
+_ENDS = r"\-\u2010\u2013\u2014/?!"  # a line may break after these
+_WORD = rf"[{_CHINESE}]|[^\s{_CHINESE}{_ENDS}]*[{_ENDS}]+|[^\s{_CHINESE}{_ENDS}]+"
+_BREAKS = re.compile(rf"(?:{_WORD})[{_CLOSING}]*\s*")
 
 # Marks that reorder text, break lines or print nothing: a name needs none of them.
 _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
@@ -38,13 +41,15 @@ def width(name: str) -> float:
 def lines(name: str, ems: float) -> int:
     """Return how many lines of that width hold the name; too many rather than too few.
 
-    Lines break between words, after hyphens, and between the characters of Chinese. What is wider
-    than a line stands on one of its own and runs over.
+    Lines break between words, after hyphens, and between the characters of Chinese. A word that is
+    wider than a line counts as the lines that it would fill.
     """
     needed, left = 1, ems
     for word in _BREAKS.findall(name):
-        if left < ems and width(word.rstrip()) > left:
+        wide = width(word.rstrip())
+        if left < ems and wide > left:
             needed, left = needed + 1, ems
+        needed += max(0, ceil(wide / ems) - 1)
         left -= width(word)
     return needed
 

@@ -49,6 +49,11 @@ def person_with(session: Session, email: str) -> int | None:
     return session.scalar(select(Person.id).where(Person.email_key == email_key(email)))
 
 
+def email_of(session: Session, person_id: int | None) -> str:
+    """Return the address of a person, empty for nobody and for who left."""
+    return session.scalar(select(Person.email).where(Person.id == person_id)) or ""
+
+
 def _with_names(session: Session, rows: list[AwardProposal]) -> tuple[Proposed, ...]:
     ids = [row.id for row in rows]
     decided = {

@@ -12,8 +12,9 @@ from curriculum.awards import credential, numbers
 from curriculum.awards.claim import Claim
 from curriculum.awards.events import Event, Kind, State, may, state
 from webapp.queries import certificates
-from webapp.store.attempts import Evidence
+from webapp.store.attempts import Attempt
 from webapp.store.awards import Award, AwardEvent
+from webapp.store.marking import MarkingTask, RubricMark
 from webapp.store.people import Person
 
 PAGE = 50
@@ -118,7 +119,7 @@ def one(session: Session, text: str, *, now: datetime) -> Recorded | None:
         .order_by(AwardEvent.id)
     ).all()
     public = [certificates.event(row) for row, _ in rows]
-    claim = claim_of(award)
+    claim = _claim(award)
     return Recorded(
         number=award.number,
         kind=award.kind,
@@ -144,26 +145,30 @@ def one(session: Session, text: str, *, now: datetime) -> Recorded | None:
 
 
 def marked_again(session: Session, *, now: datetime) -> tuple[Award, ...]:
-    """Return the certificates in force of people of whom a mark was replaced, the oldest first."""
+    """Return the certificates, the oldest first, of whose holder a mark was replaced since.
+
+    Those that were withdrawn or replaced, or have expired, are left out.
+    """
     replaced = (
-        select(Evidence.person_id)
-        .where(Evidence.attempt_id.is_not(None))
-        .group_by(Evidence.person_id, Evidence.attempt_id, Evidence.competency)
-        .having(func.count() > 1)
+        select(Attempt.person_id, func.max(RubricMark.at).label("at"))
+        .join(MarkingTask, MarkingTask.attempt_id == Attempt.id)
+        .join(RubricMark, RubricMark.task_id == MarkingTask.id)
+        .where(RubricMark.sequence > 1)
+        .group_by(Attempt.person_id)
+        .subquery()
     )
-    in_force = select(Award).where(
-        Award.kind == "competency",
-        Award.person_id.in_(replaced),
-        Award.id.not_in(_with("revoke")),
-        Award.id.not_in(_with("supersede")),
-        or_(Award.valid_until.is_(None), Award.valid_until > now),
+    found = (
+        select(Award)
+        .join(replaced, replaced.c.person_id == Award.person_id)
+        .where(
+            replaced.c.at > Award.awarded_at,
+            Award.kind == "competency",
+            Award.id.not_in(_with("revoke")),
+            Award.id.not_in(_with("supersede")),
+            or_(Award.valid_until.is_(None), Award.valid_until > now),
+        )
     )
-    return tuple(session.scalars(in_force.order_by(Award.id)))
-
-
-def claim_of(award: Award) -> Claim:
-    """Return what a certificate says."""
-    return credential.claim_of(json.loads(award.credential))
+    return tuple(session.scalars(found.order_by(Award.id)))
 
 
 def counted(session: Session, key_ids: Collection[str]) -> int:
@@ -222,7 +227,7 @@ def _events(session: Session, ids: Sequence[int]) -> dict[int, list[Event]]:
 
 
 def _row(award: Award, happened: Sequence[Event], now: datetime) -> Row:
-    claim = claim_of(award)
+    claim = _claim(award)
     return Row(
         number=award.number,
         name=award.printed_name,
@@ -232,3 +237,7 @@ def _row(award: Award, happened: Sequence[Event], now: datetime) -> Row:
         until=award.valid_until,
         state=WORDS[state(happened, award.valid_from, award.valid_until, now).word],
     )
+
+
+def _claim(award: Award) -> Claim:
+    return credential.claim_of(json.loads(award.credential))

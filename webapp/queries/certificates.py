@@ -93,6 +93,11 @@ def signed_last(session: Session, award: Award) -> Award | AwardSeal:
     return next(iter(SEALS.of(session, award_id=award.id)), award)
 
 
+def claim_of(session: Session, award: Award) -> Claim:
+    """Return what an award says, as it was signed last."""
+    return credential.claim_of(json.loads(signed_last(session, award).credential))
+
+
 def _files(session: Session, award_id: int) -> frozenset[str]:
     rows = FILES.of(session, award_id=award_id)
     return frozenset(row.sha256 for row in rows)

@@ -1,22 +1,31 @@
 """An award by hand takes two people, neither of them the holder, and says so for ever."""
 
+import dataclasses
 import json
+from datetime import timedelta
+from secrets import token_bytes
 
 import pytest
 from sqlalchemy import select
 
 from curriculum.awards import credential
+from curriculum.awards.claim import Claim
+from curriculum.awards.events import Event
 from tests.builders import a_learner, an_operator, publish
 from tests.conftest import TestKit
 from tests.curriculum.trees import a_tree
-from tests.earning import ROLE, award_of, issuing
-from webapp.actions import proposals, replacing
-from webapp.actions.errors import Missing, Refused
+from tests.earning import ROLE, award_of, issuing, review, show_all
+from webapp.actions import award_events, proposals, replacing, revocation, study
+from webapp.actions.award_events import NOBODY
+from webapp.actions.errors import Missing, Refused, Stale
 from webapp.actions.proposals import Decision, Proposal
 from webapp.actions.replacing import Replacement
-from webapp.queries import award_proposals
+from webapp.actions.revocation import Review
+from webapp.queries import award_proposals, certificates
 from webapp.store.awards import Award, LogLeaf
 from webapp.store.trail import Trail
+
+MONTH = timedelta(days=30)
 
 
 @pytest.fixture
@@ -27,15 +36,21 @@ def people(kit: TestKit) -> tuple[int, int, int]:
         return a_learner(session).id, an_operator(session).id, an_operator(session).id
 
 
-def proposed(kit: TestKit, holder: int, by: int, role: str = ROLE) -> int:
-    sent = Proposal(person_id=holder, role=role, rests_on="Papers.", note="private", by_id=by)
+def proposed(
+    kit: TestKit, holder: int, by: int, role: str = ROLE, rests_on: str = "Papers."
+) -> int:
+    sent = Proposal(person_id=holder, role=role, rests_on=rests_on, note="private", by_id=by)
     catalog = kit.catalog()
     with kit.sessions.begin() as session:
         return proposals.propose(session, catalog, sent, now=kit.now())
 
 
-def decided(kit: TestKit, proposal: int, by: int, *, confirmed: bool = True) -> str:
-    sent = Decision(proposal_id=proposal, confirmed=confirmed, note="seen", by_id=by)
+def decided(
+    kit: TestKit, proposal: int, by: int, *, confirmed: bool = True, replaces: str = ""
+) -> str:
+    sent = Decision(
+        proposal_id=proposal, confirmed=confirmed, note="seen", by_id=by, replaces=replaces
+    )
     catalog, made_by = kit.catalog(), issuing(kit)
     with kit.sessions.begin() as session:
         return proposals.decide(session, catalog, made_by, sent, now=kit.now())
@@ -91,14 +106,94 @@ def test_what_was_declined_makes_nothing_and_stays_decided(
         decided(kit, proposal, people[2])
 
 
-def test_who_holds_one_gets_no_second_one(kit: TestKit, people: tuple[int, int, int]) -> None:
-    first, again = (proposed(kit, people[0], people[1]) for _ in range(2))
-    decided(kit, first, people[2])
+def test_who_earned_one_gets_none_by_hand(kit: TestKit, people: tuple[int, int, int]) -> None:
+    waiting = proposed(kit, people[0], people[1])
+    catalog = kit.catalog()
+    with kit.sessions.begin() as session:
+        study.enrol(session, catalog, people[0], ROLE, now=kit.now())
+    show_all(kit, people[0])
+    assert review(kit, people[0])
 
     with pytest.raises(Refused, match="already"):
-        decided(kit, again, people[2])
+        decided(kit, waiting, people[2])
     with pytest.raises(Refused, match="already"):
         proposed(kit, people[0], people[1])
+
+
+def said(kit: TestKit, number: str) -> Claim:
+    return credential.claim_of(json.loads(award_of(kit, number).credential))
+
+
+def test_another_decision_takes_the_place_of_the_one_before_with_its_name_and_dates(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    old = decided(kit, proposed(kit, people[0], people[1]), people[2])
+    kit.clock.forward(MONTH)
+    again = proposed(kit, people[0], people[2], rests_on="Other papers.")
+
+    new = decided(kit, again, people[1], replaces=old)
+
+    before, after = said(kit, old), said(kit, new)
+    assert "It rests on: Other papers." in after.basis
+    assert "9 April 2026" in after.basis
+    changed = {"number": after.number, "basis": after.basis}
+    assert dataclasses.replace(before, **changed) == after
+    with kit.sessions() as session:
+        leaves = [(leaf.op, leaf.number) for leaf in session.scalars(select(LogLeaf))]
+        ended = certificates.by_number(session, old)
+    assert leaves[1:] == [("supersede", old), ("issue-by-hand", new)]
+    assert ended is not None
+    assert ended.state(kit.now()).word == "superseded"
+
+
+def test_what_was_shown_since_raises_nothing_in_its_place(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    old = decided(kit, proposed(kit, people[0], people[1]), people[2])
+    kit.clock.forward(MONTH)
+    show_all(kit, people[0])
+
+    new = decided(kit, proposed(kit, people[0], people[1]), people[2], replaces=old)
+
+    assert {one.level for one in said(kit, new).competencies} == {None}
+
+
+def test_nothing_ends_that_the_page_did_not_say_would_end(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    first, second = (proposed(kit, people[0], people[1]) for _ in range(2))
+    number = decided(kit, first, people[2])
+
+    for shown in ("", "another"):
+        with pytest.raises(Stale):
+            decided(kit, second, people[2], replaces=shown)
+    assert decided(kit, second, people[2], replaces=number)
+
+
+def test_one_that_is_suspended_is_looked_at_first(
+    kit: TestKit, people: tuple[int, int, int]
+) -> None:
+    number = decided(kit, proposed(kit, people[0], people[1]), people[2])
+    sent = Review(number=number, note="x", actor_id=people[1])
+    with kit.sessions.begin() as session:
+        revocation.suspend(session, token_bytes, sent, now=kit.now())
+
+    with pytest.raises(Refused):
+        proposed(kit, people[0], people[1])
+
+
+def test_a_refresher_that_is_due_stays_due(kit: TestKit, people: tuple[int, int, int]) -> None:
+    number = decided(kit, proposed(kit, people[0], people[1]), people[2])
+    with kit.sessions.begin() as session:
+        award = award_events.locked(session, number)
+        due = Event(kind="refresher", at=kit.now(), what="Acids", link="/lessons/a")
+        award_events.happen(session, award, due, NOBODY, token_bytes)
+
+    new = decided(kit, proposed(kit, people[0], people[1]), people[2], replaces=number)
+
+    with kit.sessions() as session:
+        held = certificates.happened(session, award_of(kit, new).id)
+    assert [(one.kind, one.what) for one in held] == [("issue", ""), ("refresher", "Acids")]
 
 
 def replaced(kit: TestKit, number: str, by: int, *, name: str, corrected: bool = False) -> str:

@@ -8,7 +8,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import a_learner, an_operator
 from tests.conftest import TestKit
-from tests.earning import ROLE, Certified, award_of
+from tests.earning import ROLE, Certified, award_of, review, show_all
 from webapp.actions import study
 from webapp.store.attempts import Evidence
 from webapp.store.people import Person
@@ -174,6 +174,58 @@ def test_an_award_by_hand_needs_a_second_operator_who_is_not_the_holder(
     assert public.heading.startswith("Valid on")
     assert "Issued by decision of two people" in public.text
     assert NOTE not in public.html
+
+
+def test_a_decision_made_again_says_what_it_ends_and_ends_it(
+    kit: TestKit, browser: Browser, operator: Person, certified: Certified
+) -> None:
+    with kit.sessions.begin() as session:
+        holder, second = a_learner(session, name="Nils Holder"), an_operator(session)
+    other = browser.another()
+    other.sign_in(second)
+
+    def decide(rests_on: str) -> str:
+        fields = {"email": holder.email, "role": ROLE, "rests_on": rests_on, "note": NOTE}
+        made = browser.post("/admin/awards/proposals", fields)
+        address = made.response.headers["Location"]
+        page = other.get(address)
+        ends = page.root.one("input", name="replaces").attrs.get("value", "")
+        assert (ends in page.text) if ends else ("takes the place" not in page.text)
+        other.post(address, {"decision": "confirm", "note": NOTE, "replaces": ends})
+        return str(other.get(address).root.one("a", class_="mono").text)
+
+    browser.get("/admin/awards/proposals")
+    old = decide("A sitting on paper.")
+    record = browser.get(f"/admin/awards/{old}")
+    form = browser.get(f"/admin/awards/proposals?number={old}")
+    new = decide("Two sittings on paper.")
+
+    assert "Propose another in its place" in record.text
+    assert holder.email in form.html
+    assert browser.another().get(f"/V/{old}").heading.startswith("Genuine, but replaced")
+    assert browser.another().get(f"/V/{new}").heading.startswith("Valid on")
+    assert "Propose another" not in browser.get(f"/admin/awards/{old}").text
+    assert "Propose another" not in browser.get(f"/admin/awards/{certified.number}").text
+
+
+def test_a_proposal_that_cannot_be_made_any_more_can_be_declined(
+    kit: TestKit, browser: Browser, operator: Person, certified: Certified
+) -> None:
+    with kit.sessions.begin() as session:
+        holder, second = a_learner(session), an_operator(session)
+        study.enrol(session, kit.catalog(), holder.id, ROLE, now=kit.now())
+    fields = {"email": holder.email, "role": ROLE, "rests_on": "Papers.", "note": NOTE}
+    browser.get("/admin/awards/proposals")
+    address = browser.post("/admin/awards/proposals", fields).response.headers["Location"]
+    show_all(kit, holder.id)
+    review(kit, holder.id)
+    browser.sign_in(second)
+    page = browser.get(address)
+
+    assert "holds an award of this role already" in page.text
+    assert browser.post(address, {"decision": "confirm", "note": NOTE}).status == 409
+    browser.post(address, {"decision": "decline", "note": NOTE})
+    assert "declined" in browser.get(address).text
 
 
 def test_nobody_but_operators_gets_here(

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from jinja2.exceptions import SecurityError, TemplateNotFound, UndefinedError
+from jinja2.exceptions import SecurityError, UndefinedError
 from pypdf import PdfReader
 
 from curriculum.awards.claim import ClaimedCompetency
@@ -46,7 +46,7 @@ def test_a_design_knows_the_claim_and_nothing_else(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["/etc/hostname", "../competency/page.html", "design.yaml"])
 def test_a_design_includes_pieces_of_designs_only(name: str) -> None:
-    with pytest.raises(TemplateNotFound):
+    with pytest.raises(designs.NoDesign):
         printed('{% include "' + name + '" %}')
 
 
@@ -86,6 +86,23 @@ def test_a_style_fetches_no_file(tmp_path: Path, caplog: pytest.LogCaptureFixtur
         made = printed("<p>seen</p>", f'@import url("{file.as_uri()}");')
 
     assert "seen" in PdfReader(BytesIO(made)).pages[0].extract_text()
+
+
+def test_a_design_with_a_part_that_is_not_there_is_told_by_name() -> None:
+    design = designs.read((CONTENT,), "competency")
+    old = replace(design, page=design.page.replace("check-number.html", "number.html"))
+
+    with pytest.raises(designs.NoDesign, match=r"number\.html"):
+        certificate.render(a_claim(), signed(), old, fingerprint="")
+
+
+def test_no_design_prints_a_test_that_does_not_say_so() -> None:
+    design = designs.read((CONTENT,), "competency")
+    bare = replace(design, page=design.page.replace('{% include "check-key.html" %}', ""))
+
+    with pytest.raises(designs.NoDesign, match=r"check-key\.html"):
+        certificate.render(a_claim(test=True), signed(), bare, fingerprint="")
+    assert certificate.render(a_claim(), signed(), bare, fingerprint="")
 
 
 def test_pieces_of_an_earlier_folder_go_first(tmp_path: Path) -> None:
