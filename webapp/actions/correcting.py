@@ -118,8 +118,11 @@ def corrected(
 def _with_sitting(old: str, anew: str) -> str:
     """Return what an award rests on with the sitting of the exam that counts now.
 
-    The rest stays as it was signed: today's titles are not what it was made by.
+    The rest stays as it was signed: today's titles are not what it was made by. One that was
+    worded otherwise is said anew as a whole.
     """
+    if OVER not in old:
+        return anew
     sitting, rest = anew.partition(OVER)[0], old.partition(OVER)[2]
     return f"{sitting}{OVER}{rest}"
 

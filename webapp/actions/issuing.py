@@ -71,6 +71,7 @@ def supersede(
 
     What is due of the old one, a refresher, is due of the new one.
     """
+    award = award_events.locked(session, award.number)  # it may be withdrawn at this moment
     due = due_refresher(certificates.happened(session, award.id))
     event = Event(kind="supersede", at=now, reason_class="replaced", other=making.claim.number)
     award_events.happen(session, award, event, making.behind, issuing.random_bytes)

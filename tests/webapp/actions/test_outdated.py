@@ -99,6 +99,16 @@ def test_only_the_sitting_of_what_it_rests_on_is_made_anew(kit: TestKit) -> None
     assert new.basis == signed.basis
 
 
+def test_another_sitting_is_said_and_the_rest_stays_as_it_was_signed() -> None:
+    old = "Online exam of 3 March 2026 over 9 old modules, and a quiz."
+    anew = "Online exam of 5 May 2026 over 2 published modules."
+
+    assert correcting._with_sitting(old, anew) == (
+        "Online exam of 5 May 2026 over 9 old modules, and a quiz."
+    )
+    assert correcting._with_sitting("Worded otherwise.", anew) == anew
+
+
 def test_a_lab_that_cannot_be_read_is_refused_and_breaks_no_page(
     kit: TestKit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
